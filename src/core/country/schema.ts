@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { daySchema, idSchema, reviewSchema, sourceKeySchema } from '../course/schema.ts';
+
+export const packSchema = z.strictObject({
+  /** ISO 3166-1 alpha-2, lower case. */
+  id: z.string().regex(/^[a-z]{2}$/),
+  /** Official languages, BCP 47. */
+  languages: z.array(z.string()).min(1),
+  checkedOn: daySchema,
+  lookAgainBy: daySchema,
+});
+export type Pack = z.infer<typeof packSchema>;
+
+const phone = z.string().regex(/^[+\d][\d ]{1,}$/, 'A phone number has digits and spaces, with + for the country.');
+export const factSchema = z.strictObject({
+  kind: z.enum(['fact', 'contact']).default('fact'),
+  sources: z.array(sourceKeySchema).min(1),
+  checkedOn: daySchema,
+  lookAgainBy: daySchema,
+  /** Confirmed by a primary or official text; by one secondary source; or not confirmed (then the words say so). */
+  confidence: z.enum(['confirmed', 'single-source', 'uncertain']),
+  review: reviewSchema,
+  phone: phone.optional(),
+  /** A name of a site, without https://. */
+  site: z.string().optional(),
+  email: z.string().optional(),
+  /** Several contacts under one heading; their words stand under the same ids. */
+  list: z
+    .array(z.strictObject({ id: idSchema, phone: phone.optional(), site: z.string().optional(), email: z.string().optional(), address: z.string().optional() }))
+    .optional(),
+});
+export type Fact = z.infer<typeof factSchema>;
+export const factsSchema = z.record(idSchema, factSchema);
+
+export const packWordsSchema = z.strictObject({ name: z.string(), summary: z.string() });
+export const factWordsSchema = z.strictObject({
+  label: z.string(),
+  /** A few words that fit into a sentence. */
+  short: z.string().optional(),
+  text: z.string(),
+  list: z.record(idSchema, z.strictObject({ name: z.string(), note: z.string().optional() })).optional(),
+});
+export type FactWords = z.infer<typeof factWordsSchema>;
+export const factsWordsSchema = z.record(idSchema, factWordsSchema);

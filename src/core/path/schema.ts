@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { idSchema } from '../course/schema.ts';
+
+/** What one role has to do for its certificate. */
+export const pathSchema = z.strictObject({
+  id: idSchema,
+  modules: z.array(idSchema).min(1),
+  scenarios: z.strictObject({
+    /** Role-plays that belong to the path. */
+    offered: z.array(idSchema).min(1),
+    /** How many of them must be passed. */
+    pass: z.number().int().min(1),
+  }),
+  assessment: z.strictObject({
+    /** Questions in the final assessment, spread over the modules' banks. */
+    questions: z.number().int().min(5).max(60),
+    /** Share of the points that passes, 0 to 1. */
+    passShare: z.number().min(0.5).max(1),
+  }),
+  words: z.record(
+    z.string(),
+    z.strictObject({ title: z.string(), summary: z.string(), audience: z.string() }),
+  ),
+});
+export type Path = z.infer<typeof pathSchema>;

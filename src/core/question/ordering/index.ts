@@ -1,0 +1,53 @@
+import type { QuestionOf } from '../schema.ts';
+import { duplicates, matchWords, type QuestionType } from '../type.ts';
+
+/**
+ * Put in order. A response is the rank of the permutation (Lehmer code), 0 being the right order.
+ *
+ * Points: neighbours that stand in the right order of all pairs (Kendall's tau distance), so one slip costs little;
+ * half of the pairs, which chance gives, earns nothing.
+ */
+export const ordering: QuestionType<QuestionOf<'ordering'>> = {
+  responses: (question) => factorial(question.items.length),
+  score: (question, response) => {
+    const order = unrank(response, question.items.length);
+    const pairs = (order.length * (order.length - 1)) / 2;
+    let right = 0;
+    for (let i = 0; i < order.length; i++) for (let j = i + 1; j < order.length; j++) if ((order[i] as number) < (order[j] as number)) right++;
+    const possible = Math.ceil(pairs / 2);
+    return { earned: Math.max(0, right - (pairs - possible)), possible };
+  },
+  options: (question) => question.items,
+  structureProblems: (question) => duplicates(question.items, ['items']),
+  wordsProblems: (question, words) => [
+    ...matchWords(question.items, words.items, 'items', false),
+    ...(words.why ? [] : [{ place: ['why'], what: 'Does not say why this order.', mend: 'Write why.' }]),
+  ],
+};
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
+}
+
+/** The number of an order: `order[i]` is the right place of what stands at i. */
+export function rank(order: readonly number[]): number {
+  let out = 0;
+  for (let i = 0; i < order.length; i++) {
+    const smaller = order.slice(i + 1).filter((other) => other < (order[i] as number)).length;
+    out += smaller * factorial(order.length - 1 - i);
+  }
+  return out;
+}
+
+/** The order of a number; `unrank(rank(order), order.length)` is `order`. */
+export function unrank(response: number, length: number): number[] {
+  const left = Array.from({ length }, (_, i) => i);
+  const out: number[] = [];
+  let rest = response;
+  for (let i = length - 1; i >= 0; i--) {
+    const size = factorial(i);
+    out.push(...left.splice(Math.floor(rest / size), 1));
+    rest %= size;
+  }
+  return out;
+}

@@ -1,0 +1,58 @@
+import { type Competency, competencies, type LineType } from './constants.ts';
+import { positionOf, type Space } from './explore.ts';
+import type { Values } from './figures.ts';
+import { type Attempt, type Replay, replay } from './run.ts';
+
+/** What a run was worth, decision by decision; all of it derived from (scenario, attempt). */
+export interface Debrief {
+  replay: Replay;
+  /** Per turn: points that could no longer be reached after it, V*(before) − points − V*(after). Never negative. */
+  costs: readonly number[];
+  /** Per competency: reached, and the most that could be reached from the start. Only those that can be scored. */
+  bars: readonly { competency: Competency; earned: number; possible: number }[];
+  /** How often each kind of line was used. */
+  lineMix: Partial<Record<LineType, number>>;
+  /** Turns with the two greatest costs, greatest first; turns that cost nothing are left out. */
+  costliest: readonly number[];
+}
+
+/**
+ * Debriefs a finished or unfinished attempt. `space` must be the explored space of the attempt's scenario.
+ *
+ * Costs add up to what was lost: the sum of costs = V*(start) − points earned − V*(where the run stands).
+ */
+export function debrief(space: Space, values: Values, attempt: Attempt): Debrief {
+  const { program } = space;
+  const run = replay(program, attempt);
+  const costs: number[] = [];
+  const lineMix: Partial<Record<LineType, number>> = {};
+  let state = 0;
+  for (const turn of run.turns) {
+    if (!turn.taken) break;
+    const decision = program.decisions[positionOf(space, state)];
+    const index = decision?.choices.findIndex((choice) => choice.id === turn.taken?.id) ?? -1;
+    const next = follow(space, state, index);
+    const source = decision?.choices[index]?.source;
+    const earned = Object.values(source?.points ?? {}).reduce((sum, points) => sum + points, 0);
+    costs.push((values.best[state] as number) - earned - (values.best[next] as number));
+    if (source?.line) lineMix[source.line] = (lineMix[source.line] ?? 0) + 1;
+    state = next;
+  }
+  const bars = competencies
+    .map((competency) => ({ competency, earned: run.points[competency] ?? 0, possible: values.bestOf[competency][0] as number }))
+    .filter((bar) => bar.possible > 0);
+  const costliest = costs
+    .map((cost, turn) => ({ cost, turn }))
+    .filter(({ cost }) => cost > 0)
+    .sort((a, b) => b.cost - a.cost || a.turn - b.turn)
+    .slice(0, 2)
+    .map(({ turn }) => turn);
+  return { replay: run, costs, bars, lineMix, costliest };
+}
+
+function follow(space: Space, state: number, choiceIndex: number): number {
+  for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
+    if (space.edgeChoice[e] === choiceIndex) return space.edgeTo[e] as number;
+  }
+  throw new RangeError(`Choice ${choiceIndex} does not leave state ${state}.`);
+}

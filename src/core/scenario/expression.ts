@@ -1,0 +1,124 @@
+import { ContentError } from '../problem/index.ts';
+
+/** A condition as a tree. Names are resolved later, by the compiler that knows the scenario. */
+export type Condition =
+  | { kind: 'compare'; variable: string; operator: Operator; value: number }
+  | { kind: 'name'; name: string }
+  | { kind: 'asked'; choice: string }
+  | { kind: 'not'; of: Condition }
+  | { kind: 'and' | 'or'; left: Condition; right: Condition };
+
+export type Operator = '>=' | '<=' | '>' | '<' | '=' | '!=';
+
+/** An effect as a tree; `when` is the condition of `if …: …`. */
+export type Effect = { when?: Condition } & (
+  | { kind: 'add'; variable: string; by: number }
+  | { kind: 'assign'; variable: string; value: number }
+  | { kind: 'set' | 'clear'; flag: string }
+  | { kind: 'learn'; fact: string }
+);
+
+const TOKEN = /\s*(>=|<=|!=|>|<|=|\(|\)|-?\d+|[a-z][a-z0-9-]*)/y;
+
+function tokens(text: string): string[] {
+  const out: string[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < text.length) {
+    if (/^\s*$/.test(text.slice(TOKEN.lastIndex))) break;
+    const at = TOKEN.lastIndex;
+    const match = TOKEN.exec(text);
+    if (!match?.[1]) {
+      throw new ContentError(
+        'scenario/bad-condition',
+        `"${text}" cannot be read from "${text.slice(at).trim()}" on. Write, for example: trust >= 2 and (private or not alerted).`,
+      );
+    }
+    out.push(match[1]);
+  }
+  return out;
+}
+
+/**
+ * Reads a condition: `trust >= 2 and (private or not alerted)`; `not` binds tightest, then `and`, then `or`.
+ *
+ * @throws {ContentError} `scenario/bad-condition` with the part that cannot be read.
+ */
+export function parseCondition(text: string): Condition {
+  const list = tokens(text);
+  let at = 0;
+  const fail = (what: string): never => {
+    throw new ContentError('scenario/bad-condition', `"${text}": ${what}.`);
+  };
+  const either = (): Condition => {
+    let left = both();
+    while (list[at] === 'or') {
+      at++;
+      left = { kind: 'or', left, right: both() };
+    }
+    return left;
+  };
+  const both = (): Condition => {
+    let left = single();
+    while (list[at] === 'and') {
+      at++;
+      left = { kind: 'and', left, right: single() };
+    }
+    return left;
+  };
+  const single = (): Condition => {
+    const token = list[at++];
+    if (token === undefined) return fail('something is missing at the end');
+    if (token === 'not') return { kind: 'not', of: single() };
+    if (token === '(') {
+      const inner = either();
+      if (list[at++] !== ')') fail('a bracket is not closed');
+      return inner;
+    }
+    if (!/^[a-z]/.test(token)) return fail(`"${token}" stands where a name should`);
+    if (token === 'asked') {
+      const choice = list[at++];
+      if (!choice || !/^[a-z]/.test(choice)) return fail('"asked" needs the id of a choice');
+      return { kind: 'asked', choice };
+    }
+    const operator = list[at];
+    if (operator && /^(>=|<=|!=|>|<|=)$/.test(operator)) {
+      const value = list[at + 1];
+      if (!value || !/^-?\d+$/.test(value)) return fail(`"${operator}" needs a whole number`);
+      at += 2;
+      return { kind: 'compare', variable: token, operator: operator as Operator, value: Number(value) };
+    }
+    return { kind: 'name', name: token };
+  };
+  const tree = either();
+  if (at < list.length) fail(`"${list[at]}" is left over`);
+  return tree;
+}
+
+/**
+ * Reads one effect: `trust +1`, `trust = 3`, `set alerted`, `clear alerted`, `learn passport`, each with `if …:` before it.
+ *
+ * @throws {ContentError} `scenario/bad-effect` or `scenario/bad-condition`.
+ */
+export function parseEffect(text: string): Effect {
+  const conditional = /^\s*if\s+(.+?)\s*:\s*(.+)$/.exec(text);
+  if (conditional?.[1] && conditional[2]) {
+    return { ...parseEffect(conditional[2]), when: parseCondition(conditional[1]) };
+  }
+  const verb = /^\s*(set|clear|learn)\s+([a-z][a-z0-9-]*)\s*$/.exec(text);
+  if (verb?.[1] && verb[2]) {
+    return verb[1] === 'learn'
+      ? { kind: 'learn', fact: verb[2] }
+      : { kind: verb[1] as 'set' | 'clear', flag: verb[2] };
+  }
+  const change = /^\s*([a-z][a-z0-9-]*)\s*(\+|-|=)\s*(\d+)\s*$/.exec(text);
+  if (change?.[1] && change[2] && change[3]) {
+    const amount = Number(change[3]);
+    return change[2] === '='
+      ? { kind: 'assign', variable: change[1], value: amount }
+      : { kind: 'add', variable: change[1], by: change[2] === '+' ? amount : -amount };
+  }
+  throw new ContentError(
+    'scenario/bad-effect',
+    `"${text}" is not an effect. Write, for example: trust +1 · set private · learn passport · if trust < 2: distress +1.`,
+  );
+}

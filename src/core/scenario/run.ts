@@ -1,0 +1,167 @@
+import { ContentError } from '../problem/index.ts';
+import { hashText, shuffle } from '../random/index.ts';
+import type { Bearing, Competency, HelpLevel } from './constants.ts';
+import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
+import { hasPassed, isOffered, pickVariant, startState, step } from './step.ts';
+
+/** What a learner did in a role-play: enough to replay it exactly, and nothing else. */
+export interface Attempt {
+  scenario: string;
+  version: number;
+  /** Orders the choices on the screen; never changes the grade. */
+  seed: number;
+  help: HelpLevel;
+  /** Choice ids, in order. */
+  choices: readonly string[];
+}
+
+/** One decision as it was met, and what was chosen there. */
+export interface Turn {
+  decision: string;
+  /** Which line was shown. */
+  line: string;
+  bearing: Bearing;
+  /** Choices in the order shown; struck ones were already made here. */
+  offered: readonly OfferedChoice[];
+  /** What was chosen; absent at the decision where the run stands. */
+  taken?: TakenChoice;
+}
+
+export interface OfferedChoice {
+  id: string;
+  wording: string;
+  struck: boolean;
+  wayRound: boolean;
+}
+
+export interface TakenChoice {
+  id: string;
+  reply: string;
+  bearing: Bearing;
+  /** Facts asked for, in order, and what came of it. */
+  asked: readonly { fact: string; answer: 'told' | 'withheld' | 'known' }[];
+  critical?: string;
+}
+
+/** A run replayed: all turns, and where it stands. */
+export interface Replay {
+  turns: readonly Turn[];
+  /** Facts known now, in the order in which they became known. */
+  facts: readonly string[];
+  /** State after each turn's choice; the first is the state of the first decision. */
+  states: readonly Uint8Array[];
+  ending?: string;
+  /** Only at an ending. */
+  passed: boolean;
+  criticals: readonly string[];
+  /** Points earned per competency. */
+  points: Partial<Record<Competency, number>>;
+}
+
+/** A new attempt at the first decision. `seed` is any 32-bit number. */
+export function startAttempt(program: Program, seed: number, help: HelpLevel): Attempt {
+  return { scenario: program.scenario.id, version: program.scenario.version, seed, help, choices: [] };
+}
+
+/**
+ * Applies one choice and returns the next attempt; never changes its arguments.
+ *
+ * @throws {ContentError} `scenario/unknown-choice` if the current decision does not offer it.
+ */
+export function choose(program: Program, attempt: Attempt, choiceId: string): Attempt {
+  const next = { ...attempt, choices: [...attempt.choices, choiceId] };
+  replay(program, next);
+  return next;
+}
+
+/**
+ * Plays an attempt again from the start. Replaying a prefix and then the rest equals replaying the whole.
+ *
+ * @throws {ContentError} `scenario/unknown-choice` when a choice is not offered where it stands.
+ */
+export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'seed'>): Replay {
+  let state = startState(program);
+  const turns: Turn[] = [];
+  const states = [state];
+  const facts: string[] = [];
+  const criticals: string[] = [];
+  const points: Partial<Record<Competency, number>> = {};
+  for (const choiceId of attempt.choices) {
+    const decision = program.decisions[state[0] as number];
+    const choice = decision?.choices.find((candidate) => candidate.id === choiceId);
+    if (!decision || !choice || !isOffered(choice, state, 0)) {
+      throw new ContentError('scenario/unknown-choice', `"${choiceId}" is not offered at ${decision ? `"${decision.id}"` : 'the ending'} of "${program.scenario.id}".`);
+    }
+    const next = new Uint8Array(program.size);
+    step(program, state, 0, choice, next, 0);
+    const turn = meet(program, decision, state, attempt.seed, turns.length);
+    turns.push({ ...turn, taken: take(program, choice, state, next) });
+    program.slots.forEach((slot, i) => {
+      if (slot.kind === 'fact' && state[i + 1] === 0 && next[i + 1] === 1) facts.push(slot.name);
+    });
+    if (choice.source.critical) criticals.push(choice.source.critical);
+    for (const [competency, earned] of Object.entries(choice.source.points) as [Competency, number][]) {
+      points[competency] = (points[competency] ?? 0) + earned;
+    }
+    state = next;
+    states.push(state);
+  }
+  const decision = program.decisions[state[0] as number];
+  const rest = { facts, states, criticals, points };
+  if (decision) return { ...rest, turns: [...turns, meet(program, decision, state, attempt.seed, turns.length)], passed: false };
+  const ending = program.endings[(state[0] as number) - program.decisions.length];
+  return { ...rest, turns, ...(ending ? { ending: ending.id } : {}), passed: hasPassed(program, state, 0) };
+}
+
+/** How far an attempt can be replayed with this program: the choices before the first that is not offered. */
+export function playablePrefix(program: Program, choices: readonly string[]): string[] {
+  let state = startState(program);
+  const out: string[] = [];
+  for (const id of choices) {
+    const choice = program.decisions[state[0] as number]?.choices.find((candidate) => candidate.id === id);
+    if (!choice || !isOffered(choice, state, 0)) break;
+    const next = new Uint8Array(program.size);
+    step(program, state, 0, choice, next, 0);
+    state = next;
+    out.push(id);
+  }
+  return out;
+}
+
+/** How the person looks in a state. */
+export function bearingOf(program: Program, state: Uint8Array): Bearing {
+  return program.bearing.find((bearing) => bearing.when(state, 0))?.is ?? 'guarded';
+}
+
+function meet(program: Program, decision: CompiledDecision, state: Uint8Array, seed: number, turn: number): Turn {
+  const visible = decision.choices
+    .filter((choice) => choice.when(state, 0))
+    .map((choice) => ({
+      id: choice.id,
+      wording: pickVariant(choice.wordings, state, 0),
+      struck: !isOffered(choice, state, 0),
+      wayRound: choice.source.wayRound,
+    }));
+  // At a hub the order stays the same at every visit, so that the eye finds its place again.
+  const place = decision.hub ? decision.id : `${decision.id} ${turn}`;
+  const ordered = shuffle(visible, seed ^ hashText(place));
+  return {
+    decision: decision.id,
+    line: pickVariant(decision.lines, state, 0),
+    bearing: bearingOf(program, state),
+    offered: [...ordered.filter((choice) => !choice.wayRound), ...ordered.filter((choice) => choice.wayRound)],
+  };
+}
+
+function take(program: Program, choice: CompiledChoice, before: Uint8Array, after: Uint8Array): TakenChoice {
+  return {
+    id: choice.id,
+    reply: pickVariant(choice.replies, after, 0),
+    bearing: bearingOf(program, after),
+    asked: choice.asks.map((ask) => ({
+      fact: ask.fact,
+      answer: before[ask.slot] === 1 ? 'known' : after[ask.slot] === 1 ? 'told' : 'withheld',
+    })),
+    ...(choice.source.critical ? { critical: choice.source.critical } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { LocatedProblem, Problem } from '../core/problem/index.ts';
+
+/** Reads content files through a schema and keeps, for each, where in its text a place stands. */
+export class ContentFiles {
+  readonly root: string;
+  readonly problems: LocatedProblem[] = [];
+  #locators = new Map<string, (place: Problem['place']) => number | undefined>();
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** A YAML file as its schema's type; undefined (with problems noted) when it is missing, unreadable or wrong. */
+  read<S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined {
+    const path = join(this.root, file);
+    if (!existsSync(path)) {
+      this.report(file, { code: 'content/missing-file', place: [], what: 'There is no such file.', mend: 'Write it, or take its name out of the list that asks for it.' });
+      return undefined;
+    }
+    const text = readFileSync(path, 'utf8');
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+    this.#locators.set(file, (place) => {
+      const offset = offsetOf(document.contents, place);
+      return offset === undefined ? undefined : lines.linePos(offset).line;
+    });
+    const broken = document.errors[0];
+    if (broken) {
+      this.problems.push({ file, line: lines.linePos(broken.pos[0]).line, code: 'content/yaml', place: [], what: `Is no YAML: ${broken.message.split('\n')[0]}`, mend: 'Mend this line; text with a colon or a quotation mark goes between quotes.' });
+      return undefined;
+    }
+    return this.parse(file, document.toJS(), schema);
+  }
+
+  /** A value that came from a file, through a schema. */
+  parse<S extends z.ZodType>(file: string, value: unknown, schema: S): z.infer<S> | undefined {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const place = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
+      this.report(file, {
+        code: 'content/shape',
+        place,
+        what: unknown ? `Has keys that nothing reads: ${unknown}.` : `${issue.message}.`.replace('..', '.'),
+        mend: unknown ? 'Delete them or mend their spelling.' : 'content/README.md shows the form.',
+      });
+    }
+    return undefined;
+  }
+
+  /** Notes a problem; the line is found from its place. */
+  report(file: string, problem: Problem, line?: number): void {
+    const found = line ?? this.#locators.get(file)?.(problem.place);
+    this.problems.push({ file, ...problem, ...(found === undefined ? {} : { line: found }) });
+  }
+}
+
+/** Offset of the deepest node that a place reaches. */
+function offsetOf(node: unknown, place: Problem['place']): number | undefined {
+  let current = node;
+  let offset: number | undefined;
+  for (const key of place) {
+    if (isMap(current)) {
+      const pair = current.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) break;
+      offset = isScalar(pair.key) ? pair.key.range?.[0] : offset;
+      current = pair.value;
+    } else if (isSeq(current)) {
+      const item = current.items[Number(key)] as { range?: [number, number, number] } | undefined;
+      if (!item) break;
+      offset = item.range?.[0] ?? offset;
+      current = item;
+    } else break;
+  }
+  return offset;
+}
