@@ -1,0 +1,37 @@
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { checkContent } from './src/integrations/check-content.ts';
+import { lessonContext } from './src/integrations/lesson-context.ts';
+
+// BASE serves the site under any path: BASE=/training/ npm run build.
+export default defineConfig({
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  output: 'static',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [checkContent(), mdx({ remarkPlugins: [lessonContext], smartypants: false }), react()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+      ],
+    },
+  },
+  vite: {
+    build: {
+      // Scripts are files, never inlined into the page, so that the policy needs no hash for them.
+      assetsInlineLimit: 0,
+    },
+  },
+});

@@ -1,0 +1,43 @@
+/**
+ * Where a record is kept: this browser, memory only, or a host (a shell or LMS that owns the state).
+ *
+ * Asynchronous throughout, because a host answers by message. `set` and `get` reject when the storage refuses.
+ */
+export interface RecordStorage {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** Calls back when another tab has changed a key; returns a function that stops it. */
+  watch(key: string, changed: () => void): () => void;
+}
+
+/** Storage in this tab's memory: nothing is left when it closes. */
+export function memoryStorage(entries: Iterable<[string, string]> = []): RecordStorage {
+  const map = new Map(entries);
+  return {
+    get: async (key) => map.get(key) ?? null,
+    set: async (key, value) => {
+      map.set(key, value);
+    },
+    delete: async (key) => {
+      map.delete(key);
+    },
+    watch: () => () => {},
+  };
+}
+
+/** The browser's local storage; every call rejects where it is blocked. */
+export function browserStorage(): RecordStorage {
+  return {
+    get: async (key) => localStorage.getItem(key),
+    set: async (key, value) => localStorage.setItem(key, value),
+    delete: async (key) => localStorage.removeItem(key),
+    watch: (key, changed) => {
+      const listener = (event: StorageEvent) => {
+        if (event.key === key || event.key === null) changed();
+      };
+      addEventListener('storage', listener);
+      return () => removeEventListener('storage', listener);
+    },
+  };
+}

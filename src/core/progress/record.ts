@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { helpLevels } from '../scenario/constants.ts';
+
+/** Longest lists a record may hold: a hostile file is refused before it fills the memory. */
+const MOST = 20_000;
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/));
+const reference = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}\/[a-z][a-z0-9-]{0,79}$/));
+/** Milliseconds since 1970. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
+/** 1 a guess, 2 fairly sure, 3 sure. For calibration, never for marks. */
+const sure = v.optional(v.picklist([1, 2, 3]));
+const response = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+const answerEntry = v.object({ question: reference, response, sure, atMs: moment });
+const runEntry = v.object({
+  scenario: id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  seed,
+  help: v.picklist(helpLevels),
+  choices: v.pipe(v.array(id), v.maxLength(500)),
+  startedMs: moment,
+  atMs: moment,
+});
+const attemptEntry = v.object({
+  path: id,
+  seed,
+  /** Content the questions were drawn from. */
+  release: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  responses: v.record(reference, v.object({ response, sure })),
+  startedMs: moment,
+  /** Absent while it is going on. */
+  submittedMs: v.optional(moment),
+});
+
+/** One answer to a knowledge check. */
+export type Answer = v.InferOutput<typeof answerEntry>;
+/** One run of a role-play, finished or not. */
+export type Run = v.InferOutput<typeof runEntry>;
+/** One sitting of a final assessment. */
+export type AssessmentAttempt = v.InferOutput<typeof attemptEntry>;
+
+/**
+ * What a learner did. Everything else (scores, progress, certificates) is derived from (content, record).
+ *
+ * Identity of entries, for merging: a lesson by its reference; an answer by question and time; a run by scenario and
+ * start; an attempt by path and start.
+ */
+export interface LearnerRecord {
+  version: 1;
+  /** Lesson reference `module/lesson` → when it was first finished. */
+  lessons: Record<string, number>;
+  answers: Answer[];
+  attempts: AssessmentAttempt[];
+  runs: Run[];
+  /** Entries up to this moment were erased on purpose, in every tab and copy that is merged. */
+  erasedMs?: number;
+}
+
+export const emptyRecord: LearnerRecord = { version: 1, lessons: {}, answers: [], attempts: [], runs: [] };
+
+export type ReadResult =
+  | { ok: true; record: LearnerRecord; /** Entries that could not be read; nothing else was lost. */ setAside: number }
+  | { ok: false; problem: 'not-json' | 'not-a-record' | 'newer' };
+
+/**
+ * Reads a record from outside (storage, file): unknown → migrated → repaired → current type.
+ *
+ * An entry that does not fit is set aside and counted; the rest is kept. Only something that is no record at all, or
+ * was written by a newer course, is refused.
+ */
+export function readRecord(value: unknown): ReadResult {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, problem: 'not-a-record' };
+  const raw = value as Record<string, unknown>;
+  if (typeof raw.version !== 'number') return { ok: false, problem: 'not-a-record' };
+  if (raw.version > 1) return { ok: false, problem: 'newer' };
+  let setAside = 0;
+  const list = <S extends v.GenericSchema>(given: unknown, schema: S): v.InferOutput<S>[] => {
+    if (given === undefined) return [];
+    if (!Array.isArray(given)) {
+      setAside++;
+      return [];
+    }
+    return given.slice(0, MOST).flatMap((entry) => {
+      const result = v.safeParse(schema, entry);
+      if (result.success) return [result.output];
+      setAside++;
+      return [];
+    });
+  };
+  const lessons: Record<string, number> = {};
+  for (const [lesson, atMs] of Object.entries(isObject(raw.lessons) ? raw.lessons : {}).slice(0, MOST)) {
+    if (v.is(reference, lesson) && v.is(moment, atMs)) lessons[lesson] = atMs;
+    else setAside++;
+  }
+  const erasedMs = v.is(moment, raw.erasedMs) ? raw.erasedMs : undefined;
+  return {
+    ok: true,
+    setAside,
+    record: {
+      version: 1,
+      lessons,
+      answers: list(raw.answers, answerEntry),
+      attempts: list(raw.attempts, attemptEntry),
+      runs: list(raw.runs, runEntry),
+      ...(erasedMs === undefined ? {} : { erasedMs }),
+    },
+  };
+}
+
+/** Reads a record from a text; see `readRecord`. */
+export function parseRecord(text: string): ReadResult {
+  try {
+    return readRecord(JSON.parse(text));
+  } catch {
+    return { ok: false, problem: 'not-json' };
+  }
+}
+
+/**
+ * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose.
+ *
+ * The longer version of a run or attempt wins, a submitted attempt over an open one. Merging is idempotent, and the
+ * order of the arguments does not matter.
+ */
+export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
+  const erasedMs = Math.max(a.erasedMs ?? -1, b.erasedMs ?? -1);
+  const lessons: Record<string, number> = {};
+  for (const [lesson, atMs] of [...Object.entries(a.lessons), ...Object.entries(b.lessons)]) {
+    if (atMs > erasedMs) lessons[lesson] = Math.min(atMs, lessons[lesson] ?? atMs);
+  }
+  const answers = unite([...a.answers, ...b.answers].filter((answer) => answer.atMs > erasedMs), (answer) => `${answer.atMs} ${answer.question}`, (one, two) => (JSON.stringify(one) >= JSON.stringify(two) ? one : two));
+  const runs = unite([...a.runs, ...b.runs].filter((run) => run.startedMs > erasedMs), (run) => `${run.startedMs} ${run.scenario}`, (one, two) =>
+    one.choices.length === two.choices.length ? (JSON.stringify(one) >= JSON.stringify(two) ? one : two) : one.choices.length > two.choices.length ? one : two,
+  );
+  const attempts = unite([...a.attempts, ...b.attempts].filter((attempt) => attempt.startedMs > erasedMs), (attempt) => `${attempt.startedMs} ${attempt.path}`, furtherAttempt);
+  return { version: 1, lessons: sortKeys(lessons), answers, attempts, runs, ...(erasedMs >= 0 ? { erasedMs } : {}) };
+}
+
+function furtherAttempt(one: AssessmentAttempt, two: AssessmentAttempt): AssessmentAttempt {
+  const weight = (attempt: AssessmentAttempt) => (attempt.submittedMs === undefined ? 0 : 1_000) + Object.keys(attempt.responses).length;
+  const difference = weight(one) - weight(two);
+  if (difference !== 0) return difference > 0 ? one : two;
+  return JSON.stringify(one) >= JSON.stringify(two) ? one : two;
+}
+
+function unite<T>(entries: readonly T[], key: (entry: T) => string, pick: (one: T, two: T) => T): T[] {
+  const byKey = new Map<string, T>();
+  for (const entry of entries) {
+    const known = byKey.get(key(entry));
+    byKey.set(key(entry), known === undefined ? entry : pick(known, entry));
+  }
+  return [...byKey.entries()].sort(([one], [two]) => compareKeys(one, two)).map(([, entry]) => entry);
+}
+
+/** Keys begin with a time in milliseconds: earlier first, then by name. */
+function compareKeys(one: string, two: string): number {
+  return Number.parseInt(one, 10) - Number.parseInt(two, 10) || (one < two ? -1 : one > two ? 1 : 0);
+}
+
+function sortKeys(map: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(map).sort(([one], [two]) => (one < two ? -1 : 1)));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

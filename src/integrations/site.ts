@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { type GradingContent, pathMinutes } from '../core/grading/index.ts';
+import { releaseHash } from '../core/certificate/index.ts';
+import { type Content, languagesOf, loadContent } from './load-content.ts';
+
+/**
+ * The content for pages, loaded once per language. Pages call this and core functions, and hand over to a layout.
+ *
+ * @throws {Error} when the content has problems; the build has listed them before.
+ */
+export function siteContent(lang: string): Content {
+  const known = cache.get(lang);
+  if (known && !import.meta.env?.DEV) return known;
+  const { content, problems } = loadContent(process.cwd(), { lang, country: process.env.COUNTRY, today: new Date().toISOString().slice(0, 10) });
+  if (!content) throw new Error(`The content of "${lang}" has ${problems.length} problems; run "npm run content".`);
+  cache.set(lang, content);
+  return content;
+}
+const cache = new Map<string, Content>();
+
+/** Routes of every language: `getStaticPaths` of pages that have no other parameter. */
+export function languageRoutes(): { params: { lang: string } }[] {
+  return languagesOf(process.cwd()).map((lang) => ({ params: { lang } }));
+}
+
+/** What grading needs, without words; the same for every language. */
+export function gradingContent(content: Content): GradingContent {
+  return {
+    contentVersion: content.course.contentVersion,
+    modules: content.modules.map((module) => ({
+      id: module.id,
+      lessons: module.lessons.map((lesson) => ({ id: lesson.id, minutes: lesson.minutes })),
+      bank: Object.fromEntries(Object.entries(module.bank).map(([id, question]) => [id, { ...question, sources: [], review: 'prepared' as const }])),
+    })),
+    scenarios: content.scenarios.map(({ scenario, figures }) => ({ scenario, minutes: Math.round(figures?.longestMinutes ?? 0) })),
+    paths: content.paths.map(({ words: _, ...path }) => path),
+  };
+}
+
+/** The grading content as the text that is released, and the hash under which it is kept. */
+export function release(content: Content): { json: string; hash: string } {
+  const json = JSON.stringify(gradingContent(content));
+  return { json, hash: releaseHash(json) };
+}
+
+/** Hours of a path as shown, rounded to half hours. */
+export function pathHours(content: Content, pathId: string): number {
+  return Math.max(0.5, Math.round(pathMinutes(gradingContent(content), pathId) / 30) / 2);
+}
+
+/** A short hash for file names. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+}

@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RecordStorage } from '../adapters/storage.ts';
+import { emptyRecord, eraseRecord, type LearnerRecord, mergeRecords, parseRecord } from '../core/progress/index.ts';
+
+/** Why the record is not safe at the moment; learners are told, and nothing is lost while the page is open. */
+export type KeepingProblem = 'full-or-blocked' | 'unreadable' | 'newer';
+
+export interface LearnerState {
+  record: LearnerRecord;
+  /** Whether what was kept has been read; until then the record is empty. */
+  isReady: boolean;
+  problem: KeepingProblem | null;
+  /** Applies a pure change of the record and keeps it. */
+  change: (change: (record: LearnerRecord) => LearnerRecord) => void;
+  /** Joins a record from a file into this one. */
+  merge: (other: LearnerRecord) => void;
+  /** Erases everything done until now, here and in every tab. */
+  erase: () => void;
+  /** Resolves when all changes so far have been kept, or keeping them has failed. */
+  settled: () => Promise<void>;
+}
+
+export const RECORD_KEY = 'listen-first/record';
+/** What could not be read is set aside here, never overwritten. */
+export const SET_ASIDE_KEY = 'listen-first/set-aside';
+
+/**
+ * The learner's record in memory, kept through `storage`.
+ *
+ * Every write first reads what is kept and merges, so that two tabs lose nothing to each other. A failed write leaves
+ * the record in memory, sets `problem`, and is tried again at the next change.
+ *
+ * @param now Milliseconds since 1970.
+ */
+export function createLearnerStore(storage: RecordStorage, now: () => number): StoreApi<LearnerState> {
+  let queue: Promise<void> = Promise.resolve();
+  const store = createStore<LearnerState>()((set, get) => {
+    const keep = () => {
+      queue = queue.then(async () => {
+        try {
+          const kept = await readKept();
+          if (kept === 'newer') return;
+          const record = mergeRecords(kept, get().record);
+          await storage.set(RECORD_KEY, JSON.stringify(record));
+          set({ record, problem: null });
+        } catch {
+          set({ problem: 'full-or-blocked' });
+        }
+      });
+    };
+    /** What is kept now; something unreadable is copied aside first. */
+    const readKept = async (): Promise<LearnerRecord | 'newer'> => {
+      const text = await storage.get(RECORD_KEY);
+      if (text === null) return emptyRecord;
+      const result = parseRecord(text);
+      if (result.ok) {
+        if (result.setAside > 0) await storage.set(SET_ASIDE_KEY, text);
+        return result.record;
+      }
+      if (result.problem === 'newer') {
+        set({ problem: 'newer' });
+        return 'newer';
+      }
+      await storage.set(SET_ASIDE_KEY, text);
+      return emptyRecord;
+    };
+    const load = () => {
+      queue = queue.then(async () => {
+        try {
+          const kept = await readKept();
+          set({ record: kept === 'newer' ? get().record : mergeRecords(kept, get().record), isReady: true });
+        } catch {
+          set({ isReady: true, problem: 'full-or-blocked' });
+        }
+      });
+    };
+    load();
+    storage.watch(RECORD_KEY, load);
+    return {
+      record: emptyRecord,
+      isReady: false,
+      problem: null,
+      change: (change) => {
+        set({ record: change(get().record) });
+        keep();
+      },
+      merge: (other) => {
+        set({ record: mergeRecords(get().record, other) });
+        keep();
+      },
+      erase: () => {
+        set({ record: eraseRecord(now()) });
+        queue = queue.then(() => storage.delete(SET_ASIDE_KEY)).catch(() => {});
+        keep();
+      },
+      settled: () => queue,
+    };
+  });
+  return store;
+}
