@@ -2,7 +2,8 @@
  * A remark plugin that tells each tag of a lesson where it stands: MDX components cannot see their page.
  *
  * Every tag gets `lesson` (`module/lesson`) and `lang`; `Cite` and `Note` get `numbers`, the places of their sources in
- * the lesson's list, counted from 1 in the order in which the lesson first cites them.
+ * the lesson's list, counted from 1 in the order in which the lesson first cites them;
+ * `Term` gets `n`, which makes its popover's id its own.
  */
 export function lessonContext() {
   return (tree: MdxNode, file: { path?: string }) => {
@@ -10,12 +11,14 @@ export function lessonContext() {
     if (!match) return;
     const [, module = '', lang = '', lesson = ''] = match;
     const cited: string[] = [];
+    let tag = 0;
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const attributes = node.attributes ?? [];
       node.attributes = attributes;
       add(attributes, 'lesson', `${module}/${lesson}`);
       add(attributes, 'lang', lang);
+      if (node.name === 'Term') add(attributes, 'n', String(++tag));
       const keys = attributes.find((attribute) => attribute.name === 's')?.value;
       if ((node.name !== 'Cite' && node.name !== 'Note') || typeof keys !== 'string') return;
       const numbers = keys.split(/[\s,]+/).filter(Boolean).map((key) => {

@@ -30,15 +30,16 @@ export function loadScenario(files: ContentFiles, folder: string, lang: string, 
   if (problems.length > 0) return undefined;
   const program = compileScenario(scenario);
   if (words) for (const problem of wordsProblems(program, words)) files.report(wordsFile, problem);
-  if (!words) return undefined;
+  // The graph is proven also while its words are not yet written.
   try {
     const space = explore(program, options);
     const values = findLoop(space) ? null : computeValues(space);
     for (const problem of proveScenario(space, values)) files.report(graphFile, problem);
-    return { scenario, words, ...(values ? { figures: computeFigures(space, values, readingLoad(words)) } : {}), dropped: droppedSlots(space) };
+    if (!words) return undefined;
+    return { scenario, words, ...(values ? { figures: computeFigures(space, values, readingLoad(words, scenario)) } : {}), dropped: droppedSlots(space) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    files.report(graphFile, { code: error.code, place: ['variables'], what: error.message, mend: 'content/scenarios/README.md says how to keep a scenario small.' });
-    return { scenario, words };
+    files.report(graphFile, { code: error.code, place: ['variables'], what: error.message.replace(` [${error.code}]`, ''), mend: 'content/scenarios/README.md says how to keep a scenario small.' });
+    return words ? { scenario, words } : undefined;
   }
 }

@@ -10,6 +10,8 @@ import { singleChoice } from './single-choice/index.ts';
 import { sorting } from './sorting/index.ts';
 import type { QuestionType, Score } from './type.ts';
 
+export { bestDraft, type Draft, fromResponse, startDraft, toResponse } from './draft.ts';
+export { answerNotes, type AnswerNote, answerText, chosenRating, type Judgement, outcomeOf } from './feedback.ts';
 export { ratingPoints } from './graded-choice/index.ts';
 export { markIds, splitPassage } from './marking/index.ts';
 export { rank, unrank } from './ordering/index.ts';

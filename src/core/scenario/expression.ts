@@ -8,6 +8,9 @@ export type Condition =
   | { kind: 'not'; of: Condition }
   | { kind: 'and' | 'or'; left: Condition; right: Condition };
 
+/** Words of the grammar: nothing may be called so, because a condition could not read it. */
+export const RESERVED_WORDS: readonly string[] = ['and', 'or', 'not', 'asked', 'if', 'set', 'clear', 'learn'];
+
 export type Operator = '>=' | '<=' | '>' | '<' | '=' | '!=';
 
 /** An effect as a tree; `when` is the condition of `if …: …`. */
@@ -110,13 +113,9 @@ export function parseEffect(text: string): Effect {
       ? { kind: 'learn', fact: verb[2] }
       : { kind: verb[1] as 'set' | 'clear', flag: verb[2] };
   }
-  const change = /^\s*([a-z][a-z0-9-]*)\s*(\+|-|=)\s*(\d+)\s*$/.exec(text);
-  if (change?.[1] && change[2] && change[3]) {
-    const amount = Number(change[3]);
-    return change[2] === '='
-      ? { kind: 'assign', variable: change[1], value: amount }
-      : { kind: 'add', variable: change[1], by: change[2] === '+' ? amount : -amount };
-  }
+  const change = /^\s*([a-z][a-z0-9-]*)\s*(?:(\+|-)\s*(\d+)|=\s*(-?\d+))\s*$/.exec(text);
+  if (change?.[1] && change[4]) return { kind: 'assign', variable: change[1], value: Number(change[4]) };
+  if (change?.[1] && change[3]) return { kind: 'add', variable: change[1], by: change[2] === '+' ? Number(change[3]) : -Number(change[3]) };
   throw new ContentError(
     'scenario/bad-effect',
     `"${text}" is not an effect. Write, for example: trust +1 · set private · learn passport · if trust < 2: distress +1.`,

@@ -153,7 +153,7 @@ export function computeFigures(space: Space, values: Values, load?: ReadingLoad)
 /** The best rating offered in a state, ways round a scene left out. */
 export function bestRatingOffered(space: Space, state: number): Rating | undefined {
   const decision = space.program.decisions[positionOf(space, state)];
-  let best = ratings.length;
+  let best: number = ratings.length;
   for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
     const choice = decision?.choices[space.edgeChoice[e] as number];
     if (choice && !choice.source.wayRound) best = Math.min(best, ratings.indexOf(choice.source.rating));

@@ -7,4 +7,5 @@ export { compileScenario, type Program, scenarioProblems } from './program.ts';
 export { proveScenario } from './proof.ts';
 export { type Attempt, choose, type OfferedChoice, playablePrefix, type Replay, replay, startAttempt, type TakenChoice, type Turn } from './run.ts';
 export type { Choice, Portrait, Scenario, ScenarioWords, Speech } from './schema.ts';
+export { mapScenario, type ScenarioMap } from './map.ts';
 export { readingLoad, wordsProblems } from './words.ts';

@@ -1,5 +1,5 @@
 import { ContentError, didYouMean, type Problem } from '../problem/index.ts';
-import { type Condition, type Effect, parseCondition, parseEffect } from './expression.ts';
+import { type Condition, type Effect, parseCondition, parseEffect, RESERVED_WORDS } from './expression.ts';
 import type { Choice, Scenario } from './schema.ts';
 
 /**
@@ -109,6 +109,9 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   const slots: Slot[] = [];
   const slotByName = new Map<string, number>();
   const addSlot = (slot: Slot) => {
+    if (RESERVED_WORDS.includes(slot.name)) {
+      report('reserved-name', [], `"${slot.name}" is a word of the conditions, so nothing can be called so.`, `Rename it, for example to "is-${slot.name}".`);
+    }
     if (slotByName.has(slot.name)) {
       report('double-name', [], `"${slot.name}" is the name of two things.`, 'Variables, flags, facts and critical errors share one list of names; rename one.');
     }
@@ -118,7 +121,13 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   };
   for (const [name, { min, max, start }] of Object.entries(scenario.variables)) {
     if (!(min <= start && start <= max && max - min <= 200)) {
-      report('bad-bounds', ['variables', name], `${name} starts at ${start}, outside ${min} to ${max}.`, 'Give it min ≤ start ≤ max.');
+      const wide = min <= start && start <= max;
+      report(
+        'bad-bounds',
+        ['variables', name],
+        wide ? `${name} takes ${max - min + 1} values.` : `${name} starts at ${start}, outside ${min} to ${max}.`,
+        wide ? 'Give it at most 201; fewer than ten are enough.' : 'Give it min ≤ start ≤ max.',
+      );
     }
     addSlot({ name, kind: 'variable', min, top: max - min });
   }
@@ -160,7 +169,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         const min = slots[at - 1]?.min ?? 0;
         const value = tree.value - min;
         const top = slots[at - 1]?.top ?? 0;
-        if (value < 0 || value > top) {
+        if (at > 0 && (value < 0 || value > top)) {
           report('out-of-bounds', place, `${tree.variable} never is ${tree.value}: it goes from ${min} to ${min + top}.`, 'Compare with a number inside the bounds.');
         }
         switch (tree.operator) {
@@ -171,7 +180,6 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
           case '=': return (s, o) => s[o + at] === value;
           case '!=': return (s, o) => s[o + at] !== value;
         }
-        break;
       }
       case 'name': {
         const at = slotOf(tree.name, ['flag', 'fact', 'critical'], place, 'flag, fact or critical error');
@@ -198,7 +206,6 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         return (s, o) => left(s, o) || right(s, o);
       }
     }
-    return always;
   };
   const condition = (text: string | undefined, place: Problem['place'], decision = ''): { when: Test; reads: number[] } => {
     if (text === undefined) return { when: always, reads: [] };
@@ -207,7 +214,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       const when = test(parseCondition(text), place, decision, reads);
       return { when, reads: [...reads] };
     } catch (error) {
-      report('bad-condition', place, error instanceof Error ? error.message : String(error), 'Mend the condition; scenarios/README.md shows the forms.');
+      report('bad-condition', place, unreadable(error), 'Mend the condition; scenarios/README.md shows the forms.');
       return { when: always, reads: [] };
     }
   };
@@ -216,7 +223,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
     try {
       tree = parseEffect(text);
     } catch (error) {
-      report('bad-effect', place, error instanceof Error ? error.message : String(error), 'Mend the effect; scenarios/README.md shows the forms.');
+      report('bad-effect', place, unreadable(error), 'Mend the effect; scenarios/README.md shows the forms.');
       return { text, slot: 0, when: always, reads: [], apply: () => {} };
     }
     const reads = new Set<number>();
@@ -232,7 +239,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       case 'assign': {
         const slot = slotOf(tree.variable, ['variable'], place, 'variable');
         const value = tree.value - (slots[slot - 1]?.min ?? 0);
-        if (value < 0 || value > (slots[slot - 1]?.top ?? 0)) {
+        if (slot > 0 && (value < 0 || value > (slots[slot - 1]?.top ?? 0))) {
           report('out-of-bounds', place, `${tree.variable} cannot be ${tree.value}.`, 'Assign a number inside the bounds.');
         }
         return { ...rest, slot, apply: (s, at) => { s[at] = value; } };
@@ -249,10 +256,10 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
     }
   };
   const variants = (list: readonly { id: string; when?: string | undefined }[] | undefined, place: Problem['place'], decision: string): CompiledVariant[] => {
-    const all = list ?? [{ id: 'default' }];
+    const all = list && list.length > 0 ? list : [{ id: 'default' }];
     all.forEach((variant, i) => {
       const last = i === all.length - 1;
-      if (last && variant.when !== undefined && all.length > 0) {
+      if (last && variant.when !== undefined) {
         report('no-last-variant', [...place, i], `"${variant.id}" is the last and has a condition, so nothing may be left to show.`, 'End the list with one that has no "when".');
       }
       if (!last && variant.when === undefined) {
@@ -271,6 +278,9 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
     return position;
   };
 
+  // Once per fact, so that a wrong gate is reported once, also when nothing asks for the fact.
+  const gates = new Map(Object.entries(scenario.facts).map(([fact, { gate }]) => [fact, condition(gate, ['facts', fact, 'gate'])]));
+
   const decisions: CompiledDecision[] = decisionIds.map((decisionId) => {
     const decision = scenario.decisions[decisionId] as Scenario['decisions'][string];
     const here = ['decisions', decisionId];
@@ -284,6 +294,10 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       if (typeof choice.next !== 'string' && ways.at(-1) && 'when' in (ways.at(-1) as object)) {
         report('no-last-way', [...place, 'next'], 'The last way has a condition, so there may be no way on.', 'End the list with a way that has no "when".');
       }
+      ways.slice(0, -1).forEach((way, i) => {
+        if ('when' in way && way.when !== undefined) return;
+        report('hidden-way', [...place, 'next', i], `The way to "${way.to}" has no condition, so those after it are never taken.`, 'Give it a "when" or put it last.');
+      });
       if (choice.rating === 'harmful' && Object.values(choice.points).some((points) => points > 0)) {
         report('points-for-harm', [...place, 'points'], 'A harmful choice earns points.', 'Remove the points or rate it otherwise.');
       }
@@ -296,9 +310,8 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         effects: choice.effects.map((text, i) => effect(text, [...place, 'effects', i], decisionId)),
         asks: choice.asks.map((fact, i) => {
           const slot = slotOf(fact, ['fact'], [...place, 'asks', i], 'fact');
-          const gateText = scenario.facts[fact]?.gate;
-          const { when: gate, reads } = condition(gateText, ['facts', fact, 'gate'], decisionId);
-          return { fact, slot, gate, gated: gateText !== undefined, reads };
+          const gate = gates.get(fact);
+          return { fact, slot, gate: gate?.when ?? always, gated: scenario.facts[fact]?.gate !== undefined, reads: gate?.reads ?? [] };
         }),
         critical: choice.critical === undefined ? -1 : slotOf(choice.critical, ['critical'], [...place, 'critical'], 'critical error'),
         wordings: variants(choice.wordings, [...place, 'wordings'], decisionId),
@@ -352,6 +365,12 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       slotByName,
     },
   };
+}
+
+/** What a parser said, without the code that the problem carries by itself. */
+function unreadable(error: unknown): string {
+  if (!(error instanceof ContentError)) throw error;
+  return error.message.replace(` [${error.code}]`, '');
 }
 
 /** Name of the slot that remembers a choice made at a hub. The slash keeps it apart from authors' names. */

@@ -4,7 +4,7 @@ import { isEnd, positionOf, type Space, shortestWay } from './explore.ts';
 import { bestRatingOffered, findLoop, type Values } from './figures.ts';
 import { liveInChoice } from './liveness.ts';
 import type { CompiledEffect } from './program.ts';
-import { hasPassed, pickVariant, startState, step } from './step.ts';
+import { carryOut, hasPassed, pickVariant, startState, step } from './step.ts';
 
 /** The greatest share of random runs that may pass. */
 export const GREATEST_RANDOM_PASS_SHARE = 0.25;
@@ -74,6 +74,12 @@ function unreached(space: Space): Problem[] {
   const used = new Set<string>();
   const told = new Set<string>();
   const scratch = new Uint8Array(program.size);
+  const hear = (state: Uint8Array) => {
+    program.slots.forEach((slot, i) => {
+      if (slot.kind === 'fact' && state[i + 1] === 1) told.add(slot.name);
+    });
+  };
+  hear(startState(program));
   for (let state = 0; state < space.count; state++) {
     const position = positionOf(space, state);
     places.add(position);
@@ -87,10 +93,10 @@ function unreached(space: Space): Problem[] {
       const name = `${decision.id} ${choice.id}`;
       used.add(name);
       used.add(`${name} wording ${pickVariant(choice.wordings, space.bytes, offset)}`);
-      step(program, space.bytes, offset, choice, scratch, 0);
+      carryOut(program, space.bytes, offset, choice, scratch, 0);
       used.add(`${name} reply ${pickVariant(choice.replies, scratch, 0)}`);
-      for (const ask of choice.asks) if (scratch[ask.slot] === 1) told.add(ask.fact);
-      for (const effect of choice.effects) if (effect.text.includes('learn ') && scratch[effect.slot] === 1) told.add(program.slots[effect.slot - 1]?.name ?? '');
+      step(program, space.bytes, offset, choice, scratch, 0);
+      hear(scratch);
     }
   }
   const out: Problem[] = [];
@@ -124,18 +130,20 @@ function idleEffects(space: Space): Problem[] {
   const scratch = new Uint8Array(program.size);
   const changed = new Set<CompiledEffect>();
   const carriedOut = new Set<CompiledEffect>();
+  const observe = (effect: CompiledEffect, before: number, after: number) => {
+    carriedOut.add(effect);
+    if (before !== after) changed.add(effect);
+  };
+  // Entering the first decision happens before the first state.
+  startState(program, observe);
   for (let state = 0; state < space.count; state++) {
     const decision = program.decisions[positionOf(space, state)];
     for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
       const choice = decision?.choices[space.edgeChoice[e] as number];
       if (!choice) continue;
-      step(program, space.bytes, state * program.size, choice, scratch, 0, (effect, before, after) => {
-        carriedOut.add(effect);
-        if (before !== after) changed.add(effect);
-      });
+      step(program, space.bytes, state * program.size, choice, scratch, 0, observe);
     }
   }
-  const initial = startState(program);
   const out: Problem[] = [];
   const judge = (effect: CompiledEffect, live: Uint8Array, place: Problem['place']) => {
     const name = program.slots[effect.slot - 1]?.name;
@@ -151,9 +159,7 @@ function idleEffects(space: Space): Problem[] {
   };
   program.decisions.forEach((decision, d) => {
     decision.enter.forEach((effect, i) => {
-      // Entering the first decision happens before the first state.
-      if (positionOf(space, 0) === d && initial[effect.slot] !== program.initial[effect.slot]) return;
-      judge(effect, space.masks[d] as Uint8Array, ['decisions', decision.id, 'effects', i]);
+      judge(effect, liveOnEntering(space, d, i + 1), ['decisions', decision.id, 'effects', i]);
     });
     for (const choice of decision.choices) {
       choice.effects.forEach((effect, i) => {
@@ -163,6 +169,13 @@ function idleEffects(space: Space): Problem[] {
     }
   });
   return out;
+}
+
+/** What is read after the first `done` effects of entering a decision: the later effects' conditions, and all that follows. */
+function liveOnEntering(space: Space, decision: number, done: number): Uint8Array {
+  const live = Uint8Array.from(space.masks[decision] as Uint8Array);
+  for (const effect of space.program.decisions[decision]?.enter.slice(done) ?? []) for (const slot of effect.reads) live[slot] = 1;
+  return live;
 }
 
 function criticalPasses(space: Space): Problem[] {
@@ -250,7 +263,7 @@ function expertRun(space: Space): Problem[] {
     let next = -1;
     for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
       const choice = decision.choices[space.edgeChoice[e] as number];
-      if (choice?.id !== expert[i]) continue;
+      if (!choice || choice.id !== expert[i]) continue;
       next = space.edgeTo[e] as number;
       if (ratings.indexOf(choice.source.rating) > 1) return [finding('expert-run', ['expert', i], `The expert takes "${choice.id}", which is rated ${choice.source.rating}.`, 'Let the expert take a best or acceptable choice.')];
     }

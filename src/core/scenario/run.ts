@@ -2,7 +2,7 @@ import { ContentError } from '../problem/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
 import type { Bearing, Competency, HelpLevel } from './constants.ts';
 import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
-import { hasPassed, isOffered, pickVariant, startState, step } from './step.ts';
+import { carryOut, hasPassed, isOffered, pickVariant, startState, step } from './step.ts';
 
 /** What a learner did in a role-play: enough to replay it exactly, and nothing else. */
 export interface Attempt {
@@ -95,11 +95,11 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
     const next = new Uint8Array(program.size);
     step(program, state, 0, choice, next, 0);
     const turn = meet(program, decision, state, attempt.seed, turns.length);
-    turns.push({ ...turn, taken: take(program, choice, state, next) });
+    turns.push({ ...turn, taken: take(program, choice, state) });
     program.slots.forEach((slot, i) => {
       if (slot.kind === 'fact' && state[i + 1] === 0 && next[i + 1] === 1) facts.push(slot.name);
     });
-    if (choice.source.critical) criticals.push(choice.source.critical);
+    if (choice.source.critical && !criticals.includes(choice.source.critical)) criticals.push(choice.source.critical);
     for (const [competency, earned] of Object.entries(choice.source.points) as [Competency, number][]) {
       points[competency] = (points[competency] ?? 0) + earned;
     }
@@ -134,7 +134,10 @@ export function bearingOf(program: Program, state: Uint8Array): Bearing {
 }
 
 function meet(program: Program, decision: CompiledDecision, state: Uint8Array, seed: number, turn: number): Turn {
-  const visible = decision.choices
+  // At a hub the order stays the same at every visit, so that the eye finds its place again. All choices are shuffled
+  // before the hidden ones are left out, so that one that appears does not move the others.
+  const place = decision.hub ? decision.id : `${decision.id} ${turn}`;
+  const visible = shuffle(decision.choices, seed ^ hashText(place))
     .filter((choice) => choice.when(state, 0))
     .map((choice) => ({
       id: choice.id,
@@ -142,18 +145,17 @@ function meet(program: Program, decision: CompiledDecision, state: Uint8Array, s
       struck: !isOffered(choice, state, 0),
       wayRound: choice.source.wayRound,
     }));
-  // At a hub the order stays the same at every visit, so that the eye finds its place again.
-  const place = decision.hub ? decision.id : `${decision.id} ${turn}`;
-  const ordered = shuffle(visible, seed ^ hashText(place));
   return {
     decision: decision.id,
     line: pickVariant(decision.lines, state, 0),
     bearing: bearingOf(program, state),
-    offered: [...ordered.filter((choice) => !choice.wayRound), ...ordered.filter((choice) => choice.wayRound)],
+    offered: [...visible.filter((choice) => !choice.wayRound), ...visible.filter((choice) => choice.wayRound)],
   };
 }
 
-function take(program: Program, choice: CompiledChoice, before: Uint8Array, after: Uint8Array): TakenChoice {
+function take(program: Program, choice: CompiledChoice, before: Uint8Array): TakenChoice {
+  const after = new Uint8Array(program.size);
+  carryOut(program, before, 0, choice, after, 0);
   return {
     id: choice.id,
     reply: pickVariant(choice.replies, after, 0),

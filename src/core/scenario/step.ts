@@ -18,6 +18,28 @@ export function step(
   toOffset: number,
   observe?: EffectObserver,
 ): void {
+  carryOut(program, from, fromOffset, choice, to, toOffset, observe);
+  for (const way of choice.next) {
+    if (way.when(to, toOffset)) {
+      enter(program, to, toOffset, way.to, observe);
+      return;
+    }
+  }
+}
+
+/**
+ * The first half of `step`: the effects and the questions of a choice, before the way on. The person's answer belongs
+ * to this state, not to the one after the next decision has been entered.
+ */
+export function carryOut(
+  program: Program,
+  from: Uint8Array,
+  fromOffset: number,
+  choice: CompiledChoice,
+  to: Uint8Array,
+  toOffset: number,
+  observe?: EffectObserver,
+): void {
   for (let i = 0; i < program.size; i++) to[toOffset + i] = from[fromOffset + i] as number;
   runEffects(choice.effects, to, toOffset, observe);
   for (const ask of choice.asks) {
@@ -25,12 +47,6 @@ export function step(
   }
   if (choice.asked >= 0) to[toOffset + choice.asked] = 1;
   if (choice.critical >= 0) to[toOffset + choice.critical] = 1;
-  for (const way of choice.next) {
-    if (way.when(to, toOffset)) {
-      enter(program, to, toOffset, way.to, observe);
-      return;
-    }
-  }
 }
 
 /** Puts the state at a place and carries out the effects of entering it; `AT_END` looks for the ending that fits. */
@@ -46,9 +62,9 @@ export function enter(program: Program, state: Uint8Array, offset: number, posit
 }
 
 /** The state in which the first decision is met. */
-export function startState(program: Program): Uint8Array {
+export function startState(program: Program, observe?: EffectObserver): Uint8Array {
   const state = Uint8Array.from(program.initial);
-  enter(program, state, 0, state[0] as number);
+  enter(program, state, 0, state[0] as number, observe);
   return state;
 }
 

@@ -1,7 +1,7 @@
 import { didYouMean, type Problem } from '../problem/index.ts';
 import type { ReadingLoad } from './figures.ts';
 import type { Program } from './program.ts';
-import type { ScenarioWords, Speech } from './schema.ts';
+import type { Scenario, ScenarioWords, Speech } from './schema.ts';
 
 /**
  * Words that are missing in a language, and words for something that does not exist.
@@ -59,6 +59,10 @@ export function wordsProblems(program: Program, words: ScenarioWords): Problem[]
 }
 
 function* speakers(words: ScenarioWords): Generator<[string[], string]> {
+  for (const [fact, said] of Object.entries(words.facts)) {
+    if (said.told.who) yield [['facts', fact, 'told', 'who'], said.told.who];
+    if (said.withheld?.who) yield [['facts', fact, 'withheld', 'who'], said.withheld.who];
+  }
   for (const [id, decision] of Object.entries(words.decisions)) {
     for (const [line, speech] of Object.entries(decision.lines)) if (speech.who) yield [['decisions', id, 'lines', line, 'who'], speech.who];
     for (const [choice, said] of Object.entries(decision.choices)) {
@@ -67,8 +71,8 @@ function* speakers(words: ScenarioWords): Generator<[string[], string]> {
   }
 }
 
-/** How many words a reader meets where; of several variants the longest counts. */
-export function readingLoad(words: ScenarioWords): ReadingLoad {
+/** How many words a reader meets where; of several variants the longest counts. A fact's own words are an answer too. */
+export function readingLoad(words: ScenarioWords, scenario: Scenario): ReadingLoad {
   return {
     opening: count(words.opening) + count(words.task),
     decision: (id) => {
@@ -77,7 +81,11 @@ export function readingLoad(words: ScenarioWords): ReadingLoad {
       const lines = Math.max(0, ...Object.values(decision.lines).map(speechWords));
       return lines + Object.values(decision.choices).reduce((sum, choice) => sum + textWords(choice.text), 0);
     },
-    choice: (id, choice) => Math.max(0, ...Object.values(words.decisions[id]?.choices[choice]?.replies ?? {}).map(speechWords)),
+    choice: (id, choice) => {
+      const replies = Math.max(0, ...Object.values(words.decisions[id]?.choices[choice]?.replies ?? {}).map(speechWords));
+      const asks = scenario.decisions[id]?.choices[choice]?.asks ?? [];
+      return replies + asks.reduce((sum, fact) => sum + Math.max(speechWords(words.facts[fact]?.told), speechWords(words.facts[fact]?.withheld)), 0);
+    },
     ending: (id) => count(words.endings[id]?.title) + count(words.endings[id]?.text),
   };
 }

@@ -1,0 +1,43 @@
+import { AT_END, type Program } from './program.ts';
+
+/** The decisions and endings of a scenario as a drawing: places in columns, ways between them. */
+export interface ScenarioMap {
+  places: readonly { id: string; kind: 'decision' | 'ending'; column: number; row: number }[];
+  ways: readonly { from: string; to: string }[];
+  columns: number;
+  rows: number;
+}
+
+/**
+ * Lays the graph out in columns by the fewest decisions it takes to get there; endings stand in the last column.
+ * Conditions are not looked at: the map shows what is written.
+ */
+export function mapScenario(program: Program): ScenarioMap {
+  const { decisions, endings } = program;
+  const depth = new Map<number, number>([[program.initial[0] as number, 0]]);
+  const ways = new Map<string, { from: string; to: string }>();
+  const queue = [program.initial[0] as number];
+  const idOf = (position: number) => decisions[position]?.id ?? endings[position - decisions.length]?.id ?? '';
+  for (let i = 0; i < queue.length; i++) {
+    const position = queue[i] as number;
+    const decision = decisions[position];
+    if (!decision) continue;
+    const goals = new Set(decision.choices.flatMap((choice) => choice.next.flatMap((way) => (way.to === AT_END ? endings.map((_, e) => decisions.length + e) : [way.to]))));
+    for (const goal of goals) {
+      ways.set(`${position} ${goal}`, { from: decision.id, to: idOf(goal) });
+      if (depth.has(goal)) continue;
+      depth.set(goal, (depth.get(position) ?? 0) + 1);
+      queue.push(goal);
+    }
+  }
+  const deepest = Math.max(0, ...[...depth].filter(([position]) => position < decisions.length).map(([, column]) => column));
+  const rows = new Map<number, number>();
+  const places = [...depth].map(([position, own]) => {
+    const isEnding = position >= decisions.length;
+    const column = isEnding ? deepest + 1 : own;
+    const row = rows.get(column) ?? 0;
+    rows.set(column, row + 1);
+    return { id: idOf(position), kind: isEnding ? ('ending' as const) : ('decision' as const), column, row };
+  });
+  return { places, ways: [...ways.values()], columns: deepest + 2, rows: Math.max(...rows.values()) };
+}

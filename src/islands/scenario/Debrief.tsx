@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react';
+import { say } from '../../core/i18n/index.ts';
+import type { Run } from '../../core/progress/index.ts';
+import { computeValues, debrief, explore, playablePrefix, type Program, replay } from '../../core/scenario/index.ts';
+import { DecisionTrail } from './DecisionTrail.tsx';
+import { PathMap } from './PathMap.tsx';
+import { Reflection } from './Reflection.tsx';
+import type { PlayerProps } from './types.ts';
+
+interface Props extends PlayerProps {
+  program: Program;
+  run: Run;
+  /** All runs of this role-play, to compare with and to know what has been seen. */
+  runs: readonly Run[];
+  onReplay: (choices: readonly string[]) => void;
+  onAgain: () => void;
+}
+
+/** The debrief is the teaching: first what made you choose, then what happened, what you could have known, and why. */
+export function Debrief({ scenario, words, sources, ui, links, program, run, runs, onReplay, onAgain }: Props) {
+  const analysed = useMemo(() => {
+    const space = explore(program);
+    const values = computeValues(space);
+    return { space, values };
+  }, [program]);
+  const result = useMemo(() => debrief(analysed.space, analysed.values, run), [analysed, run]);
+  const [reflected, setReflected] = useState(result.costliest.length === 0 || run.help === 'narrated');
+  const finished = runs.filter((other) => other.version === scenario.version && playablePrefix(program, other.choices).length === other.choices.length && replay(program, other).ending);
+  const at = finished.findIndex((other) => other.startedMs === run.startedMs);
+  const before = at > 0 ? finished[at - 1] : undefined;
+  const earlier = before ? debrief(analysed.space, analysed.values, before) : undefined;
+
+  if (!reflected) return <Reflection words={words} turns={result.replay.turns} costliest={result.costliest} ui={ui} onDone={() => setReflected(true)} />;
+  const { ending = '', passed, facts, turns, criticals } = result.replay;
+  const told = new Set(facts);
+  return (
+    <div className="scene" data-debrief={passed ? 'passed' : 'not-passed'}>
+      <section className="stack">
+        <p className="small">{say(ui, 'debrief.run', { number: at + 1, decisions: turns.length })}</p>
+        <h1>{words.endings[ending]?.title}</h1>
+        <p className="lead">{words.endings[ending]?.text}</p>
+        <p className={`notice ${passed ? 'good' : ''}`}>
+          <strong>{say(ui, run.help === 'narrated' ? 'debrief.narrated' : passed ? 'debrief.passed' : 'debrief.notPassed')}</strong> {say(ui, passed ? 'debrief.passedWhy' : 'debrief.notPassedWhy')}
+        </p>
+        {criticals.length > 0 && (
+          <div className="notice bad">
+            <p>
+              <strong>{say(ui, 'debrief.critical')}</strong>
+            </p>
+            <ul>
+              {criticals.map((critical) => (
+                <li key={critical}>{words.critical[critical]}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div className="card stack">
+          <h2>{say(ui, 'debrief.competencies')}</h2>
+          <ul className="bars">
+            {result.bars.map(({ competency, earned, possible }) => (
+              <li key={competency}>
+                <strong>{say(ui, `competency.${competency}`)}</strong>
+                <progress value={earned} max={possible} aria-label={say(ui, `competency.${competency}`)} />
+                <span>{say(ui, 'debrief.points', { earned, possible })}</span>
+              </li>
+            ))}
+          </ul>
+          {earlier && <p className="small">{say(ui, 'debrief.since', { before: sum(earlier.bars), now: sum(result.bars), factsBefore: earlier.replay.facts.length, factsNow: facts.length })}</p>}
+        </div>
+        <h2>{say(ui, 'debrief.decisions')}</h2>
+        <DecisionTrail scenario={scenario} words={words} sources={sources} ui={ui} turns={turns} costs={result.costs} choices={run.choices} onReplay={onReplay} />
+      </section>
+      <aside className="side stack">
+        <p className="actions">
+          <button type="button" className="btn" onClick={onAgain}>
+            {say(ui, 'player.again')}
+          </button>
+          <button type="button" className="btn quiet" onClick={() => print()}>
+            {say(ui, 'debrief.print')}
+          </button>
+        </p>
+        <div className="card stack">
+          <h2>{say(ui, 'debrief.couldHaveTold', { name: words.people[scenario.focus]?.name ?? '' })}</h2>
+          <ul>
+            {Object.entries(words.facts).map(([fact, { label, notebook }]) => (
+              <li key={fact}>
+                {told.has(fact) ? notebook : label}{' '}
+                {told.has(fact) ? (
+                  <span className="best">
+                    <span aria-hidden="true">✓</span> {say(ui, 'debrief.told')}
+                  </span>
+                ) : (
+                  <span className="small">({say(ui, 'debrief.notTold')})</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+        {Object.keys(result.lineMix).length > 0 && (
+          <div className="card stack">
+            <h2>{say(ui, 'debrief.lineMix')}</h2>
+            <ul>
+              {Object.entries(result.lineMix)
+                .sort(([, a], [, b]) => b - a)
+                .map(([line, times]) => (
+                  <li key={line}>
+                    {say(ui, `line.${line}`)}: {times}
+                  </li>
+                ))}
+            </ul>
+            <p className="small">{say(ui, 'debrief.lineMixText')}</p>
+          </div>
+        )}
+        <PathMap program={program} words={words} ui={ui} run={run} runs={finished} />
+        <p className="small">
+          <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a> · <a href={links.list}>{say(ui, 'debrief.toList')}</a>
+        </p>
+      </aside>
+    </div>
+  );
+}
+
+function sum(bars: readonly { earned: number }[]): number {
+  return bars.reduce((total, bar) => total + bar.earned, 0);
+}

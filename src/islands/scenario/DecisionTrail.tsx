@@ -1,0 +1,69 @@
+import { say } from '../../core/i18n/index.ts';
+import type { Scenario, ScenarioWords, Turn } from '../../core/scenario/index.ts';
+import { Rating } from './Rating.tsx';
+import { choiceText, takenText } from './turn-speech.ts';
+import type { PlayerProps } from './types.ts';
+
+interface Props {
+  scenario: Scenario;
+  words: ScenarioWords;
+  sources: PlayerProps['sources'];
+  ui: Record<string, string>;
+  turns: readonly Turn[];
+  costs: readonly number[];
+  choices: readonly string[];
+  onReplay: (choices: readonly string[]) => void;
+}
+
+/** Decision by decision: what was chosen, its rating, why, what it cost, better wording, and a way back to it. */
+export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choices, onReplay }: Props) {
+  return (
+    <ol className="trail">
+      {turns.map((turn, i) => {
+        const id = turn.taken?.id ?? '';
+        const structure = scenario.decisions[turn.decision]?.choices[id];
+        const own = words.decisions[turn.decision]?.choices[id];
+        if (!structure || !own) return null;
+        const best = turn.offered.find((choice) => !choice.struck && !choice.wayRound && scenario.decisions[turn.decision]?.choices[choice.id]?.rating === 'best');
+        const cost = costs[i] ?? 0;
+        return (
+          <li key={i}>
+            <span className={`n ${structure.rating}`} aria-hidden="true">
+              {i + 1}
+            </span>
+            <div>
+              <p>
+                <strong>{takenText(words, turn)}</strong> <Rating rating={structure.rating} ui={ui} /> {structure.line && <span className="small">{say(ui, `line.${structure.line}`)}</span>}
+              </p>
+              <p>{own.why}</p>
+              {own.better && (
+                <p>
+                  <strong>{say(ui, 'debrief.better')}</strong> {own.better}
+                </p>
+              )}
+              {!own.better && structure.rating !== 'best' && best && (
+                <p>
+                  <strong>{say(ui, 'debrief.colleague')}</strong> {choiceText(words, turn.decision, best)}
+                </p>
+              )}
+              {cost > 0 && <p className="small">{say(ui, 'debrief.cost', { points: cost })}</p>}
+              <p className="small">
+                {structure.sources.map((key, at) => (
+                  <span key={key}>
+                    {at > 0 && ' · '}
+                    <a href={sources[key]?.href}>{sources[key]?.label ?? key}</a>
+                  </span>
+                ))}
+              </p>
+              {structure.rating !== 'best' && (
+                <button type="button" className="btn quiet no-print" onClick={() => onReplay(choices.slice(0, i))} aria-label={say(ui, 'debrief.fromHereLabel', { number: i + 1 })}>
+                  {say(ui, 'debrief.fromHere')}
+                </button>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { say } from '../../core/i18n/index.ts';
+import { lastRun, type Run, saveRun } from '../../core/progress/index.ts';
+import { compileScenario, type HelpLevel, playablePrefix, replay } from '../../core/scenario/index.ts';
+import { learner } from '../../stores/browser.ts';
+import { Conversation } from './Conversation.tsx';
+import { Debrief } from './Debrief.tsx';
+import { Intro } from './Intro.tsx';
+import type { PlayerProps } from './types.ts';
+
+type View = 'intro' | 'play' | 'debrief';
+
+/** A role-play from its introduction to its debrief. Every choice is kept at once, so it can be left at any word. */
+export default function Player(props: PlayerProps) {
+  const { scenario, ui } = props;
+  const program = useMemo(() => compileScenario(scenario), [scenario]);
+  const { record, isReady } = useStore(learner);
+  const [view, setView] = useState<View | null>(null);
+  const top = useRef<HTMLDivElement>(null);
+
+  // An old run of another version, or one that cannot be replayed, is not resumed; it stays in the record.
+  const kept = lastRun(record, scenario.id);
+  const run = kept && kept.version === scenario.version && playablePrefix(program, kept.choices).length === kept.choices.length ? kept : undefined;
+  const replayed = run ? replay(program, run) : undefined;
+  const finished = replayed?.ending !== undefined;
+  const shown: View = view ?? (run && !finished ? 'play' : 'intro');
+
+  useEffect(() => {
+    if (view !== null) top.current?.focus();
+  }, [view]);
+
+  const keep = (next: Run) => learner.getState().change((current) => saveRun(current, next));
+  const start = (help: HelpLevel, from?: { choices: readonly string[]; seed: number }) => {
+    const startedMs = Date.now();
+    const seed = from?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0;
+    keep({ scenario: scenario.id, version: scenario.version, seed, help, choices: [...(from?.choices ?? [])], startedMs, atMs: startedMs });
+    setView('play');
+  };
+
+  if (!isReady) return <p className="small">{say(ui, 'player.loading')}</p>;
+  return (
+    <div ref={top} tabIndex={-1} data-view={shown}>
+      {shown === 'intro' && <Intro {...props} finished={finished} onStart={start} onDebrief={() => setView('debrief')} />}
+      {shown === 'play' && run && (
+        <Conversation
+          {...props}
+          program={program}
+          run={run}
+          onChoose={(choice) => keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() })}
+          onEnd={() => setView('debrief')}
+          onLeave={() => setView('intro')}
+        />
+      )}
+      {shown === 'debrief' && run && (
+        <Debrief {...props} program={program} run={run} runs={record.runs.filter((other) => other.scenario === scenario.id)} onReplay={(choices) => start(run.help === 'narrated' ? 'alone' : run.help, { choices, seed: run.seed })} onAgain={() => setView('intro')} />
+      )}
+    </div>
+  );
+}

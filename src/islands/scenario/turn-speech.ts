@@ -1,0 +1,24 @@
+import type { ScenarioWords, Speech, TakenChoice, Turn } from '../../core/scenario/index.ts';
+
+/** Everything that is said and seen after a choice, in order: the reply, then each fact told or withheld. */
+export function repliesOf(words: ScenarioWords, decision: string, taken: TakenChoice): Speech[] {
+  const reply = words.decisions[decision]?.choices[taken.id]?.replies[taken.reply];
+  const facts = taken.asked.flatMap(({ fact, answer }) => {
+    const own = words.facts[fact];
+    if (answer === 'told' && own) return [own.told];
+    return answer === 'withheld' && own?.withheld ? [own.withheld] : [];
+  });
+  return [...(reply ? [reply] : []), ...facts];
+}
+
+/** The words of a choice as offered in a turn. */
+export function choiceText(words: ScenarioWords, decision: string, choice: { id: string; wording: string }): string {
+  const text = words.decisions[decision]?.choices[choice.id]?.text ?? choice.id;
+  return typeof text === 'string' ? text : (text[choice.wording] ?? choice.id);
+}
+
+/** The words of what was taken in a turn. */
+export function takenText(words: ScenarioWords, turn: Turn): string {
+  const taken = turn.offered.find((choice) => choice.id === turn.taken?.id);
+  return taken ? choiceText(words, turn.decision, taken) : '';
+}
