@@ -1,3 +1,4 @@
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
@@ -12,7 +13,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [checkContent(), mdx({ remarkPlugins: [lessonContext], smartypants: false }), react()],
+  // The plugin that tells tags where they stand is a remark plugin; Astro's own processor runs none.
+  markdown: { processor: unified({ remarkPlugins: [lessonContext], smartypants: false }), syntaxHighlight: false },
+  integrations: [checkContent(), mdx(), react()],
   security: {
     csp: {
       directives: [

@@ -17,7 +17,9 @@ export function checkContent(): AstroIntegration {
         const problems = loaded.flatMap(({ problems }) => problems);
         for (const late of loaded[0]?.content?.overdue ?? []) logger.warn(`to be looked at again since ${late.lookAgainBy}: ${late.file} ${late.what}`);
         if (problems.length === 0) return;
-        throw new Error(`${problems.length} problem${problems.length === 1 ? '' : 's'} in content:\n\n${problems.map(formatProblem).join('\n\n')}`);
+        // Printed rather than thrown, because Astro adds hints of its own to what is thrown.
+        logger.error(`${problems.length} problem${problems.length === 1 ? '' : 's'} in content:\n\n${problems.map(formatProblem).join('\n\n')}\n`);
+        throw new Error(`Content was refused: ${problems.length} problem${problems.length === 1 ? '' : 's'}, listed above.`);
       },
     },
   };

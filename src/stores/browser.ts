@@ -1,5 +1,9 @@
-import { browserStorage } from '../adapters/storage.ts';
+import { browserStorage, memoryStorage } from '../adapters/storage.ts';
 import { createLearnerStore } from './learner.ts';
 
-/** The one place where stores meet the browser. Every script and island of a page shares this store. */
-export const learner = createLearnerStore(browserStorage(), () => Date.now());
+/**
+ * The one place where stores meet the browser. Every script and island of a page shares this store. While pages are
+ * built there is no browser, and islands render the empty record.
+ */
+const storage = typeof document === 'undefined' ? memoryStorage() : browserStorage();
+export const learner = createLearnerStore(storage, () => Date.now());

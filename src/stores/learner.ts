@@ -21,7 +21,7 @@ export interface LearnerState {
 }
 
 export const RECORD_KEY = 'listen-first/record';
-/** What could not be read is set aside here, never overwritten. */
+/** What could not be read is set aside here, each text as one line of JSON; never overwritten. */
 export const SET_ASIDE_KEY = 'listen-first/set-aside';
 
 /**
@@ -34,6 +34,7 @@ export const SET_ASIDE_KEY = 'listen-first/set-aside';
  */
 export function createLearnerStore(storage: RecordStorage, now: () => number): StoreApi<LearnerState> {
   let queue: Promise<void> = Promise.resolve();
+  let foundUnreadable = false;
   const store = createStore<LearnerState>()((set, get) => {
     const keep = () => {
       queue = queue.then(async () => {
@@ -42,7 +43,8 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
           if (kept === 'newer') return;
           const record = mergeRecords(kept, get().record);
           await storage.set(RECORD_KEY, JSON.stringify(record));
-          set({ record, problem: null });
+          // That something was set aside stays true, and said, while the page is open.
+          set({ record: mergeRecords(record, get().record), problem: foundUnreadable ? 'unreadable' : null });
         } catch {
           set({ problem: 'full-or-blocked' });
         }
@@ -53,22 +55,27 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
       const text = await storage.get(RECORD_KEY);
       if (text === null) return emptyRecord;
       const result = parseRecord(text);
-      if (result.ok) {
-        if (result.setAside > 0) await storage.set(SET_ASIDE_KEY, text);
-        return result.record;
-      }
-      if (result.problem === 'newer') {
+      if (result.ok && result.setAside === 0) return result.record;
+      if (!result.ok && result.problem === 'newer') {
         set({ problem: 'newer' });
         return 'newer';
       }
-      await storage.set(SET_ASIDE_KEY, text);
-      return emptyRecord;
+      await setAside(text);
+      foundUnreadable = true;
+      return result.ok ? result.record : emptyRecord;
+    };
+    /** Keeps a text beside what was set aside before, one a line. */
+    const setAside = async (text: string) => {
+      const before = (await storage.get(SET_ASIDE_KEY))?.split('\n') ?? [];
+      const line = JSON.stringify(text);
+      if (!before.includes(line)) await storage.set(SET_ASIDE_KEY, [...before, line].join('\n'));
     };
     const load = () => {
       queue = queue.then(async () => {
         try {
           const kept = await readKept();
           set({ record: kept === 'newer' ? get().record : mergeRecords(kept, get().record), isReady: true });
+          if (foundUnreadable && get().problem === null) set({ problem: 'unreadable' });
         } catch {
           set({ isReady: true, problem: 'full-or-blocked' });
         }
@@ -89,9 +96,20 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         keep();
       },
       erase: () => {
-        set({ record: eraseRecord(now()) });
-        queue = queue.then(() => storage.delete(SET_ASIDE_KEY)).catch(() => {});
-        keep();
+        const erased = eraseRecord(now());
+        set({ record: erased });
+        // Written over whatever is kept, and never merged with it: what is dated ahead by a wrong clock, cannot be read
+        // or was written by a newer course must go too.
+        queue = queue.then(async () => {
+          try {
+            await storage.delete(SET_ASIDE_KEY);
+            foundUnreadable = false;
+            await storage.set(RECORD_KEY, JSON.stringify(mergeRecords(erased, get().record)));
+            set({ problem: null });
+          } catch {
+            set({ problem: 'full-or-blocked' });
+          }
+        });
       },
       settled: () => queue,
     };

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { drawAssessment, findQuestion, grade, type GradingContent, type PathResult } from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/record.ts';
-import { countResponses } from '../question/index.ts';
+import { countResponses, isResponse } from '../question/index.ts';
 import { compileScenario } from '../scenario/program.ts';
 import { replay } from '../scenario/run.ts';
 import { BitReader, BitWriter, bitsFor } from './bits.ts';
@@ -63,15 +63,21 @@ export function claimFor(content: GradingContent, release: string, record: Learn
     path,
     name: cleanName(name),
     day: Math.floor(result.completedMs / 86_400_000),
-    percent: Math.floor(result.assessment.share * 100),
+    percent: percentOf(result),
     tenthsOfHours: Math.round(minutes / 6),
     record: packed,
   };
 }
 
+/** Result of the assessment in per cent, rounded down; in whole numbers, since 0.29 × 100 is less than 29. */
+function percentOf({ assessment }: PathResult): number {
+  return assessment && assessment.score.possible > 0 ? Math.floor((assessment.score.earned * 100) / assessment.score.possible) : 0;
+}
+
 /** A name with spaces tidied and control characters (also those that turn the direction of text) taken out. */
 export function cleanName(name: string): string {
-  return [...name.normalize('NFC').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/gu, ' ').replace(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('');
+  // A half of a character cannot be written as UTF-8 and would come back as another name.
+  return [...name.replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/gu, ' ').replace(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
 }
 
 /**
@@ -144,7 +150,7 @@ export function verifyClaim(content: GradingContent | undefined, opened: OpenedT
   const result = record && grade(content, record, path);
   if (!record || !result) return { ok: false, broken: ['record'], claim: shown };
   const broken: CertificatePart[] = [];
-  if (!result.complete || Math.floor((result.assessment?.share ?? 0) * 100) !== percent) broken.push('result');
+  if (!result.complete || percentOf(result) !== percent) broken.push('result');
   if (Math.round(result.minutes / 6) !== tenthsOfHours) broken.push('hours');
   return broken.length > 0 ? { ok: false, broken, claim: shown } : { ok: true, claim: { ...said, path }, result };
 }
@@ -187,8 +193,10 @@ function packRecord(content: GradingContent, pathId: string, record: LearnerReco
   for (const reference of drawAssessment(content, pathId, attempt?.seed ?? 0)) {
     const question = findQuestion(content, reference);
     const response = attempt?.responses[reference]?.response;
-    bits.write(response === undefined ? 0 : 1, 1);
-    if (response !== undefined && question) bits.write(response, bitsFor(countResponses(question)));
+    // A number that is no response of this content earns nothing, as if it had not been given.
+    const counts = response !== undefined && question !== undefined && isResponse(question, response);
+    bits.write(counts ? 1 : 0, 1);
+    if (counts) bits.write(response, bitsFor(countResponses(question)));
   }
   return bits.bytes();
 }

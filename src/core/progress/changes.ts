@@ -21,10 +21,23 @@ export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
   return { ...record, runs: [...others, run] };
 }
 
-/** Adds an attempt, or replaces the one with the same path and start. */
+/**
+ * Adds an attempt, or replaces the one with the same path and start. An answer that differs from the one before counts
+ * as changed, so that a copy of the record with the old answer does not bring it back.
+ */
 export function saveAttempt(record: LearnerRecord, attempt: AssessmentAttempt): LearnerRecord {
-  const others = record.attempts.filter((other) => !(other.path === attempt.path && other.startedMs === attempt.startedMs));
-  return { ...record, attempts: [...others, attempt] };
+  const isSame = (other: AssessmentAttempt) => other.path === attempt.path && other.startedMs === attempt.startedMs;
+  const before = record.attempts.find(isSame)?.responses ?? {};
+  const responses = Object.fromEntries(
+    Object.entries(attempt.responses).map(([question, given]) => {
+      const known = before[question];
+      if (!known) return [question, given];
+      const isChanged = known.response !== given.response || known.sure !== given.sure;
+      const changes = (known.changes ?? 0) + (isChanged ? 1 : 0);
+      return [question, { ...given, ...(changes > 0 ? { changes } : {}) }];
+    }),
+  );
+  return { ...record, attempts: [...record.attempts.filter((other) => !isSame(other)), { ...attempt, responses }] };
 }
 
 /** An attempt of a path that was begun and not handed in, if any. */

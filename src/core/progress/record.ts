@@ -27,7 +27,15 @@ const attemptEntry = v.object({
   seed,
   /** Content the questions were drawn from. */
   release: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
-  responses: v.record(reference, v.object({ response, sure })),
+  responses: v.record(
+    reference,
+    v.object({
+      response,
+      sure,
+      /** How often it was changed since it was first given; of two copies of an open attempt, the more often changed holds. */
+      changes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))),
+    }),
+  ),
   startedMs: moment,
   /** Absent while it is going on. */
   submittedMs: v.optional(moment),
@@ -48,7 +56,10 @@ export type AssessmentAttempt = v.InferOutput<typeof attemptEntry>;
  */
 export interface LearnerRecord {
   version: 1;
-  /** Lesson reference `module/lesson` → when it was first finished. */
+  /**
+   * Lesson reference `module/lesson` → when it was finished, here for the first time. Of two copies the later moment
+   * holds: an earlier one may fall to an erasure that the later has outlived.
+   */
   lessons: Record<string, number>;
   answers: Answer[];
   attempts: AssessmentAttempt[];
@@ -81,6 +92,7 @@ export function readRecord(value: unknown): ReadResult {
       setAside++;
       return [];
     }
+    setAside += Math.max(0, given.length - MOST);
     return given.slice(0, MOST).flatMap((entry) => {
       const result = v.safeParse(schema, entry);
       if (result.success) return [result.output];
@@ -89,11 +101,15 @@ export function readRecord(value: unknown): ReadResult {
     });
   };
   const lessons: Record<string, number> = {};
-  for (const [lesson, atMs] of Object.entries(isObject(raw.lessons) ? raw.lessons : {}).slice(0, MOST)) {
+  const finished = Object.entries(isObject(raw.lessons) ? raw.lessons : {});
+  if (raw.lessons !== undefined && !isObject(raw.lessons)) setAside++;
+  setAside += Math.max(0, finished.length - MOST);
+  for (const [lesson, atMs] of finished.slice(0, MOST)) {
     if (v.is(reference, lesson) && v.is(moment, atMs)) lessons[lesson] = atMs;
     else setAside++;
   }
   const erasedMs = v.is(moment, raw.erasedMs) ? raw.erasedMs : undefined;
+  if (raw.erasedMs !== undefined && erasedMs === undefined) setAside++;
   return {
     ok: true,
     setAside,
@@ -120,14 +136,14 @@ export function parseRecord(text: string): ReadResult {
 /**
  * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose.
  *
- * The longer version of a run or attempt wins, a submitted attempt over an open one. Merging is idempotent, and the
- * order of the arguments does not matter.
+ * Of a run the longer version wins; of an attempt a submitted one, and two open ones pool their answers. Merging is
+ * idempotent, and neither the order of the arguments nor that of several merges matters.
  */
 export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const erasedMs = Math.max(a.erasedMs ?? -1, b.erasedMs ?? -1);
   const lessons: Record<string, number> = {};
   for (const [lesson, atMs] of [...Object.entries(a.lessons), ...Object.entries(b.lessons)]) {
-    if (atMs > erasedMs) lessons[lesson] = Math.min(atMs, lessons[lesson] ?? atMs);
+    if (atMs > erasedMs) lessons[lesson] = Math.max(atMs, lessons[lesson] ?? atMs);
   }
   const answers = unite([...a.answers, ...b.answers].filter((answer) => answer.atMs > erasedMs), (answer) => `${answer.atMs} ${answer.question}`, (one, two) => (JSON.stringify(one) >= JSON.stringify(two) ? one : two));
   const runs = unite([...a.runs, ...b.runs].filter((run) => run.startedMs > erasedMs), (run) => `${run.startedMs} ${run.scenario}`, (one, two) =>
@@ -138,10 +154,29 @@ export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord 
 }
 
 function furtherAttempt(one: AssessmentAttempt, two: AssessmentAttempt): AssessmentAttempt {
-  const weight = (attempt: AssessmentAttempt) => (attempt.submittedMs === undefined ? 0 : 1_000) + Object.keys(attempt.responses).length;
-  const difference = weight(one) - weight(two);
-  if (difference !== 0) return difference > 0 ? one : two;
-  return JSON.stringify(one) >= JSON.stringify(two) ? one : two;
+  // Answers of two open copies belong together only if they answer the same form.
+  if (one.submittedMs === undefined && two.submittedMs === undefined && one.seed === two.seed && one.release === two.release) {
+    return { ...one, responses: pool(one.responses, two.responses) };
+  }
+  const weight = (attempt: AssessmentAttempt) => (attempt.submittedMs === undefined ? [0, attempt.seed, attempt.release] : [1, Object.keys(attempt.responses).length, JSON.stringify(attempt)]);
+  return isGreater(weight(one), weight(two)) ? one : two;
+}
+
+/** Every answer of both; where both have one, that which was changed more often. */
+function pool(one: AssessmentAttempt['responses'], two: AssessmentAttempt['responses']): AssessmentAttempt['responses'] {
+  const out = { ...one };
+  for (const [question, given] of Object.entries(two)) {
+    const known = out[question];
+    const weight = (entry: typeof given) => [entry.changes ?? 0, entry.response, entry.sure ?? 0];
+    if (!known || isGreater(weight(given), weight(known))) out[question] = given;
+  }
+  return Object.fromEntries(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether the first of two lists of the same kinds comes later, compared place by place. */
+function isGreater(one: readonly (string | number)[], two: readonly (string | number)[]): boolean {
+  const at = one.findIndex((value, i) => value !== two[i]);
+  return at >= 0 && (one[at] as string | number) > (two[at] as string | number);
 }
 
 function unite<T>(entries: readonly T[], key: (entry: T) => string, pick: (one: T, two: T) => T): T[] {

@@ -187,6 +187,7 @@ function tooLarge(program: Program, bytes: Uint8Array, count: number): ContentEr
   }
   const worst = program.slots
     .map((slot, s) => ({ name: slot.name, n: values[s]?.size ?? 1 }))
+    .filter(({ n }) => n > 1)
     .sort((a, b) => b.n - a.n)
     .slice(0, 5)
     .map(({ name, n }) => `${name} (${n} values)`);

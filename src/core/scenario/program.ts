@@ -187,7 +187,10 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         return (s, o) => s[o + at] === 1;
       }
       case 'asked': {
-        const at = slotOf(askedName(decision, tree.choice), ['asked'], place, 'choice of this hub');
+        const at = slotByName.get(askedName(decision, tree.choice)) ?? 0;
+        if (at === 0) {
+          report('unknown-name', place, `"asked ${tree.choice}" names no choice of a hub here.`, 'Only a decision with "hub: true" remembers what was asked, and only its own choices can be named there.');
+        }
         reads.add(at);
         return (s, o) => s[o + at] === 1;
       }
@@ -334,7 +337,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   }
   const start = positions.get(scenario.start) ?? 0;
   if (!(scenario.start in scenario.decisions)) {
-    report('unknown-decision', ['start'], `Starts at "${scenario.start}", but there is no such decision.`, didYouMean(scenario.start, decisionIds) || 'Name a decision.');
+    report('unknown-decision', ['start'], `Starts at "${scenario.start}", but there is no such decision.`, didYouMean(scenario.start, decisionIds).trim() || 'Name a decision.');
   }
   const initial = new Uint8Array(slots.length + 1);
   initial[0] = start;

@@ -53,7 +53,7 @@ export function wordsProblems(program: Program, words: ScenarioWords): Problem[]
     }
   }
   for (const [place, person] of speakers(words)) {
-    if (!(person in scenario.people)) out.push({ code: 'scenario/unknown-person', place, what: `"${person}" is none of the people.`, mend: didYouMean(person, Object.keys(scenario.people)) || 'Name one of the people.' });
+    if (!(person in scenario.people)) out.push({ code: 'scenario/unknown-person', place, what: `"${person}" is none of the people.`, mend: didYouMean(person, Object.keys(scenario.people)).trim() || 'Name one of the people.' });
   }
   return out;
 }

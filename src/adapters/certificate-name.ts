@@ -1,0 +1,70 @@
+/** How a text is set in a certificate: with the embedded font, or drawn by the browser, and in which size. */
+
+/** Letters of scripts that run right to left, by block. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * Whether the browser must draw the text: the embedded font lacks a character, or could not set it right.
+ *
+ * Marks that stand over another letter are drawn too, since letter and mark may come from two font files.
+ *
+ * @param covers Whether the embedded font has a glyph for a code point.
+ */
+export function needsDrawing(text: string, covers: (codePoint: number) => boolean): boolean {
+  if (RIGHT_TO_LEFT.test(text) || /\p{M}/u.test(text)) return true;
+  return [...text].some((character) => !covers(character.codePointAt(0) as number));
+}
+
+/** Direction of a text: that of its first letter. */
+export function textDirection(text: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+/** Room for a text; sizes in points. */
+export interface TextBox {
+  width: number;
+  largest: number;
+  smallest: number;
+  mostLines: number;
+  /** Whether a second line is taken before letters shrink, as in a paragraph; a name rather shrinks first. */
+  wraps?: boolean;
+}
+
+/**
+ * The size and lines in which a text fits its room.
+ *
+ * Lines break at spaces. A text that does not fit so in the smallest size breaks anywhere and shrinks further.
+ *
+ * @param widthOf Width of a line, for letters of size 1.
+ */
+export function fitLines(text: string, widthOf: (line: string) => number, box: TextBox): { size: number; lines: string[] } {
+  for (let count = box.wraps ? box.mostLines : 1; count <= box.mostLines; count++) {
+    const least = count < box.mostLines ? Math.max(box.smallest, box.largest * 0.6) : box.smallest;
+    for (let size = box.largest; size >= least; size--) {
+      const lines = fill(text.split(' '), ' ', widthOf, box.width / size);
+      if (lines.length <= count && lines.every((line) => widthOf(line) * size <= box.width)) return { size, lines };
+    }
+  }
+  const letters = graphemes(text);
+  for (let size = box.smallest; ; size *= 0.95) {
+    const lines = fill(letters, '', widthOf, box.width / size);
+    if (lines.length <= box.mostLines || size < 1) return { size, lines };
+  }
+}
+
+/** Puts as many parts into each line as it takes. */
+function fill(parts: readonly string[], joint: string, widthOf: (line: string) => number, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = `${lines.at(-1)}${joint}${part}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** What a reader takes for one letter: never cut inside. */
+function graphemes(text: string): string[] {
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+}

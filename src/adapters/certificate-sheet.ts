@@ -1,0 +1,174 @@
+import type { FontFiles, Weight } from './certificate-fonts.ts';
+import { fitLines, needsDrawing, type TextBox } from './certificate-name.ts';
+import type { CertificateLines, CertificateOptions } from './certificate-pdf.ts';
+import { QUIET_ZONE, qrSvgPath } from './qr.ts';
+import type { TextPicture } from './text-picture.ts';
+
+type Doc = PDFKit.PDFDocument;
+type DrawText = (text: string, box: TextBox, colour: string) => Promise<TextPicture>;
+
+/** Sizes and places in points; the sheet is A4 across, 842 × 595. */
+const FRAME = 22;
+const MARGIN = 62;
+const LINE_HEIGHT = 1.45;
+const QR_SIZE = 116;
+/** Paper colours: those of the light theme, whatever theme the screen has. */
+const INK = '#17222b';
+const SOFT = '#47555f';
+const PETROL = '#0b5a60';
+
+interface Style {
+  weight: Weight;
+  colour: string;
+  box: TextBox;
+}
+
+/** A text that knows its room: real letters, or a picture with the text behind it. */
+interface Block {
+  text: string;
+  style: Style;
+  height: number;
+  width: number;
+  set: { size: number; lines: string[] } | { picture: TextPicture };
+}
+
+/**
+ * Draws the certificate's only page, in reading order, everything tagged.
+ *
+ * @param drawText Draws what the embedded fonts cannot set.
+ */
+export async function drawCertificate(doc: Doc, lines: CertificateLines, options: CertificateOptions, fonts: FontFiles, drawText: DrawText): Promise<void> {
+  const setter = textSetter(doc, fonts);
+  const { width, height } = doc.page;
+  const inner = width - 2 * MARGIN;
+  const beside = inner - QR_SIZE - 28;
+  const style = (size: number, boxWidth: number, colour = INK, weight: Weight = 'regular', mostLines = 1, smallest = size * 0.6): Style => ({
+    weight,
+    colour,
+    box: { width: boxWidth, largest: size, smallest, mostLines, wraps: mostLines > 2 },
+  });
+  const block = async (text: string, wanted: Style): Promise<Block> => {
+    if (needsDrawing(text, setter.covers(wanted.weight))) {
+      const picture = await drawText(text, wanted.box, wanted.colour);
+      return { text, style: wanted, width: picture.width - 2 * picture.margin, height: picture.height - 2 * picture.margin, set: { picture } };
+    }
+    const set = fitLines(text, (line) => setter.widthOf(line, wanted.weight), wanted.box);
+    const longest = Math.max(...set.lines.map((line) => setter.widthOf(line, wanted.weight) * set.size));
+    return { text, style: wanted, width: longest, height: set.lines.length * set.size * LINE_HEIGHT, set };
+  };
+
+  const brand = await block(lines.brand, style(17, inner * 0.4, INK, 'bold'));
+  const path = await block(lines.path, style(11.5, inner * 0.55, SOFT));
+  const opening = await block(lines.opening, style(15, inner, SOFT));
+  const name = await block(lines.name, style(38, inner, INK, 'regular', 2, 13));
+  const sentence = await block(lines.sentence, style(15, inner * 0.82, INK, 'regular', 4));
+  const facts = await Promise.all(lines.facts.map((fact) => block(fact, style(11, beside, SOFT))));
+  const link = await block(lines.link, style(11, beside, PETROL));
+  const proof = await block(lines.proof, style(9.5, beside, SOFT, 'regular', 4, 7));
+
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.lineWidth(1.2).strokeColor(PETROL).rect(FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME).stroke();
+  doc.endMarkedContent();
+
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const place = (tag: string, one: Block, x: number, y: number, url?: string) => {
+    const element = doc.struct(tag);
+    root.add(element);
+    const inside = url === undefined ? element : doc.struct('Link');
+    if (inside !== element) element.add(inside);
+    const span = 'picture' in one.set ? doc.struct('Span', { actual: one.text }) : inside;
+    if (span !== inside) inside.add(span);
+    // ActualText also on the content itself: readers of text look there, readers of tags at the element.
+    span.add(doc.markStructureContent(span === inside ? (url === undefined ? tag : 'Link') : 'Span', span === inside ? {} : { actual: one.text }));
+    if ('picture' in one.set) {
+      const { picture } = one.set;
+      doc.image(picture.png as never, x - picture.margin, y - picture.margin, { width: picture.width, height: picture.height });
+      // ActualText replaces letters: where there are none, some programs copy and find nothing.
+      setter.draw({ size: one.height / LINE_HEIGHT, lines: [' '] }, one.style, x, y);
+    } else setter.draw(one.set, one.style, x, y);
+    doc.endMarkedContent();
+    if (url !== undefined) {
+      const annotation = { structParent: inside, Contents: new String(one.text) };
+      doc.link(x, y, one.width, one.height, url, annotation as never);
+    }
+    element.end();
+  };
+
+  place('H1', brand, MARGIN, MARGIN);
+  place('P', path, width - MARGIN - path.width, MARGIN + 4);
+  const factsHeight = [...facts, link].reduce((sum, one) => sum + one.height, 0);
+  const footTop = height - MARGIN - Math.max(QR_SIZE, factsHeight + 10 + proof.height);
+  const middle = opening.height + 4 + name.height + 8 + sentence.height;
+  const headEnd = MARGIN + brand.height;
+  let y = headEnd + Math.max(12, (footTop - headEnd - middle) / 2);
+  place('P', opening, MARGIN, y);
+  y += opening.height + 4;
+  place('P', name, MARGIN, y);
+  y += name.height + 8;
+  place('P', sentence, MARGIN, y);
+  y = footTop;
+  for (const fact of facts) {
+    place('P', fact, MARGIN, y);
+    y += fact.height;
+  }
+  place('P', link, MARGIN, y, options.url);
+  place('P', proof, MARGIN, y + link.height + 10);
+  drawQr(doc, root, lines.qr, options.url, width - MARGIN - QR_SIZE, height - MARGIN - QR_SIZE);
+  root.end();
+}
+
+function drawQr(doc: Doc, root: PDFKit.PDFStructureElement, alt: string, url: string, x: number, y: number): void {
+  const { size, path } = qrSvgPath(url);
+  const figure = doc.struct('Figure', { alt, bbox: [x, y, x + QR_SIZE, y + QR_SIZE] } as never);
+  root.add(figure);
+  figure.add(doc.markStructureContent('Figure'));
+  // Its quiet zone may lie in the sheet's own margin: the dark modules line up with the text.
+  const scale = QR_SIZE / (size - 2 * QUIET_ZONE);
+  doc.save().translate(x - QUIET_ZONE * scale, y - QUIET_ZONE * scale).scale(scale).path(path).fill(INK).restore();
+  doc.endMarkedContent();
+  figure.end();
+}
+
+/** Sets text in the embedded fonts, whose letters are spread over several files. */
+function textSetter(doc: Doc, fonts: FontFiles) {
+  const has: Record<string, (codePoint: number) => boolean> = {};
+  const names: Record<Weight, string[]> = { regular: [], bold: [] };
+  for (const weight of ['regular', 'bold'] as const) {
+    fonts[weight].forEach((file, i) => {
+      const name = `${weight}-${i}`;
+      doc.registerFont(name, file as never).font(name);
+      // pdfkit does not say which characters a font has; the fontkit font inside does.
+      const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font;
+      has[name] = (codePoint) => font.hasGlyphForCodePoint(codePoint);
+      names[weight].push(name);
+    });
+  }
+  /** Stretches of a line, each with the first font that has its letters. */
+  const runs = (line: string, weight: Weight) => {
+    const out: { font: string; text: string }[] = [];
+    for (const character of line) {
+      const last = out.at(-1);
+      const covering = names[weight].filter((name) => has[name]?.(character.codePointAt(0) as number));
+      const font = last && covering.includes(last.font) ? last.font : (covering[0] ?? (names[weight][0] as string));
+      if (last?.font === font) last.text += character;
+      else out.push({ font, text: character });
+    }
+    return out;
+  };
+  const widthOf = (line: string, weight: Weight) => runs(line, weight).reduce((sum, run) => sum + doc.font(run.font).fontSize(100).widthOfString(run.text) / 100, 0);
+  return {
+    covers: (weight: Weight) => (codePoint: number) => names[weight].some((name) => has[name]?.(codePoint)),
+    widthOf,
+    draw: ({ size, lines }: { size: number; lines: string[] }, { weight, colour }: Style, x: number, y: number) => {
+      doc.fillColor(colour);
+      lines.forEach((line, i) => {
+        let at = x;
+        for (const run of runs(line, weight)) {
+          doc.font(run.font).fontSize(size).text(run.text, at, y + i * size * LINE_HEIGHT, { lineBreak: false });
+          at += doc.widthOfString(run.text);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../core/problem/index.ts';
+import type { GradingContent } from '../core/grading/index.ts';
+import { releaseHash } from '../core/certificate/index.ts';
+
+const FOLDER = 'content/releases';
+
+/** Every grading content that was released. Files there are never edited: a certificate may rest on each. */
+export function keptReleases(root: string): { hash: string; path: string }[] {
+  const folder = join(root, FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ hash: name.slice(0, -5), path: join(folder, name) }));
+}
+
+/** Released files whose content is no longer the one their name says. */
+export function changedReleases(root: string): Problem[] {
+  return keptReleases(root)
+    .filter(({ hash, path }) => releaseHash(readFileSync(path, 'utf8')) !== hash)
+    .map(({ hash }) => ({ code: 'release/changed', place: [], what: `${FOLDER}/${hash}.json was changed after its release.`, mend: 'Restore it: certificates rest on it.' }));
+}
+
+/**
+ * Role-plays whose graph changed while their version stayed: old runs would be replayed on another graph.
+ *
+ * Words do not stand in a release, so a change of words is no finding.
+ */
+export function versionProblems(root: string, today: GradingContent): Problem[] {
+  const out: Problem[] = [];
+  for (const { path } of keptReleases(root)) {
+    const released = JSON.parse(readFileSync(path, 'utf8')) as GradingContent;
+    for (const { scenario } of released.scenarios) {
+      const now = today.scenarios.find((candidate) => candidate.scenario.id === scenario.id)?.scenario;
+      if (!now || now.version !== scenario.version || graph(now) === graph(scenario)) continue;
+      out.push({ code: 'scenario/version', place: ['version'], what: `content/scenarios/${scenario.id}/scenario.yaml: the graph changed and the version is still ${scenario.version}.`, mend: 'Raise the version; runs of the old one stay readable through its release.' });
+    }
+  }
+  return out;
+}
+
+/** What replaying depends on; review status, dates and sources are left out. */
+function graph(scenario: GradingContent['scenarios'][number]['scenario']): string {
+  const { review: _review, checkedOn: _checked, lookAgainBy: _look, paths: _paths, people: _people, ...rest } = scenario;
+  return JSON.stringify(rest, (key, value) => (key === 'sources' ? undefined : value));
+}

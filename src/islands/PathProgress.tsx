@@ -1,0 +1,82 @@
+import { useStore } from 'zustand';
+import { grade } from '../core/grading/index.ts';
+import { say } from '../core/i18n/index.ts';
+import { learner } from '../stores/browser.ts';
+import { useRelease } from './use-release.ts';
+
+interface Entry {
+  id: string;
+  title: string;
+  href: string;
+}
+
+interface Props {
+  path: string;
+  /** Address of today's grading content. */
+  release: string;
+  ui: Record<string, string>;
+  links: { certificate: string; assessment: string };
+  /** Lessons of the path, in order. */
+  next: readonly Entry[];
+  scenarios: readonly Entry[];
+}
+
+/** How far one is on a path, what comes next, and the certificate when it is complete. */
+export default function PathProgress({ path, release, ui, links, next, scenarios }: Props) {
+  const { record, isReady } = useStore(learner);
+  const content = useRelease(release);
+  if (content === null) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
+  if (!isReady || !content) return <p className="small">{say(ui, 'progress.loading')}</p>;
+  const result = grade(content, record, path);
+  if (!result) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
+  const lesson = next.find((entry) => !(entry.id in record.lessons));
+  const play = scenarios.find((entry) => !result.scenarios.find((other) => other.scenario === entry.id)?.passed);
+  const playsMissing = result.scenariosPassed < result.scenariosNeeded;
+  const percent = Math.floor((result.assessment?.share ?? 0) * 100);
+  return (
+    <div className="stack" data-complete={result.complete}>
+      <Bar label={say(ui, 'progress.lessons', result.lessons)} value={result.lessons.done} max={result.lessons.total} />
+      <Bar label={say(ui, 'progress.scenarios', { done: Math.min(result.scenariosPassed, result.scenariosNeeded), total: result.scenariosNeeded })} value={Math.min(result.scenariosPassed, result.scenariosNeeded)} max={result.scenariosNeeded} />
+      <p>{result.assessment ? say(ui, result.assessment.passed ? 'progress.assessmentPassed' : 'progress.assessmentNotYet', { percent }) : say(ui, 'progress.assessmentOpen')}</p>
+      {result.complete ? (
+        <p>
+          <a className="btn" href={links.certificate}>
+            {say(ui, 'progress.certificate')}
+          </a>
+        </p>
+      ) : (
+        <>
+          <p>
+            <strong>{say(ui, 'progress.next')}</strong>
+          </p>
+          <p className="actions">
+            {lesson && (
+              <a className="btn" href={lesson.href}>
+                {lesson.title}
+              </a>
+            )}
+            {!lesson && playsMissing && play && (
+              <a className="btn" href={play.href}>
+                {say(ui, 'progress.play', { title: play.title })}
+              </a>
+            )}
+            {!lesson && !playsMissing && (
+              <a className="btn" href={links.assessment}>
+                {say(ui, 'progress.toAssessment')}
+              </a>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Bar({ label, value, max }: { label: string; value: number; max: number }) {
+  return (
+    <div>
+      <p className="small">{label}</p>
+      <progress aria-label={label} value={value} max={max} />
+    </div>
+  );
+}

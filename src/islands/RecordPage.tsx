@@ -1,0 +1,115 @@
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { say } from '../core/i18n/index.ts';
+import { parseRecord } from '../core/progress/index.ts';
+import { learner } from '../stores/browser.ts';
+
+/** Records larger than this are no records of this course. */
+const LARGEST_FILE = 5_000_000;
+
+interface Props {
+  ui: Record<string, string>;
+  links: { certificate: string; paths: string };
+}
+
+/** The record in numbers; export, import with merge, erase; and the truth about how safe it is. */
+export default function RecordPage({ ui, links }: Props) {
+  const { record, isReady, problem } = useStore(learner);
+  const [message, setMessage] = useState<{ good: boolean; text: string } | null>(null);
+  const [persisted, setPersisted] = useState<boolean | undefined>(undefined);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(setPersisted);
+  }, []);
+  if (!isReady) return <p className="small">{say(ui, 'record.loading')}</p>;
+
+  const download = () => {
+    const address = URL.createObjectURL(new Blob([JSON.stringify(record, null, 1)], { type: 'application/json' }));
+    const anchor = document.createElement('a');
+    anchor.href = address;
+    anchor.download = `${say(ui, 'record.file')}.json`;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.target;
+    const file = input.files?.[0];
+    if (!file) return;
+    if (file.size > LARGEST_FILE) setMessage({ good: false, text: say(ui, 'record.tooLarge') });
+    else {
+      const result = parseRecord(await file.text());
+      if (result.ok) {
+        learner.getState().merge(result.record);
+        setMessage({ good: true, text: say(ui, result.setAside > 0 ? 'record.mergedPartly' : 'record.merged', { n: result.setAside }) });
+      } else setMessage({ good: false, text: say(ui, `record.problem.${result.problem}`) });
+    }
+    input.value = '';
+  };
+  const counts: Record<string, number> = {
+    lessons: Object.keys(record.lessons).length,
+    answers: record.answers.length,
+    runs: record.runs.length,
+    attempts: record.attempts.length,
+  };
+  return (
+    <div className="stack">
+      <dl className="facts">
+        {Object.entries(counts).map(([what, n]) => (
+          <div key={what} className="row" data-count={what}>
+            <dt>{say(ui, `record.${what}`)}</dt>
+            <dd>{n}</dd>
+          </div>
+        ))}
+      </dl>
+      {problem && <p className="notice bad">{say(ui, 'record.notSafe')}</p>}
+      <p className="notice">
+        {say(ui, persisted ? 'record.persisted' : 'record.notPersisted')}{' '}
+        {persisted === false && (
+          <button type="button" className="btn quiet" onClick={() => void navigator.storage.persist().then(setPersisted)}>
+            {say(ui, 'record.askPersist')}
+          </button>
+        )}
+      </p>
+      <p className="actions">
+        <button type="button" className="btn" onClick={download}>
+          {say(ui, 'record.export')}
+        </button>
+        <a className="btn quiet" href={links.certificate}>
+          {say(ui, 'record.certificates')}
+        </a>
+      </p>
+      <div className="field">
+        <label htmlFor="record-file">{say(ui, 'record.import')}</label>
+        <input id="record-file" type="file" accept="application/json,.json" onChange={(event) => void open(event)} />
+      </div>
+      <p role="status">{message && <span className={`notice ${message.good ? 'good' : 'bad'}`}>{message.text}</span>}</p>
+      <p>
+        <button type="button" className="btn quiet" onClick={() => dialog.current?.showModal()}>
+          {say(ui, 'record.erase')}
+        </button>
+      </p>
+      <dialog ref={dialog} aria-labelledby="erase-title">
+        <div className="stack">
+          <h2 id="erase-title">{say(ui, 'record.eraseTitle')}</h2>
+          <p>{say(ui, 'record.eraseText')}</p>
+          <p className="actions">
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                learner.getState().erase();
+                dialog.current?.close();
+                setMessage({ good: true, text: say(ui, 'record.erased') });
+              }}
+            >
+              {say(ui, 'record.eraseYes')}
+            </button>
+            <button type="button" className="btn quiet" onClick={() => dialog.current?.close()}>
+              {say(ui, 'record.eraseNo')}
+            </button>
+          </p>
+        </div>
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { drawAssessment, findQuestion, type GradingContent } from '../../core/grading/index.ts';
+import { say } from '../../core/i18n/index.ts';
+import type { AssessmentAttempt } from '../../core/progress/index.ts';
+import { fromResponse, scoreResponse, shuffledOptions, startDraft } from '../../core/question/index.ts';
+import type { AssessmentProps, ExamWords } from '../Assessment.tsx';
+import { QuestionBody } from '../question/QuestionBody.tsx';
+
+interface Props extends AssessmentProps {
+  attempt: AssessmentAttempt;
+  content: GradingContent;
+  words: ExamWords;
+}
+
+/** The questions of a sitting that were not wholly right, each with its reasons. */
+export function Review({ attempt, content, words, ui }: Props) {
+  const missed = drawAssessment(content, attempt.path, attempt.seed).filter((reference) => {
+    const question = findQuestion(content, reference);
+    const score = question && scoreResponse(question, attempt.responses[reference]?.response ?? -1);
+    return score && score.earned < score.possible;
+  });
+  if (missed.length === 0) return <p>{say(ui, 'exam.allRight')}</p>;
+  return (
+    <section className="stack">
+      <h2>{say(ui, 'exam.review', { n: missed.length })}</h2>
+      {missed.map((reference, i) => {
+        const question = findQuestion(content, reference);
+        const own = words[reference]?.words;
+        if (!question || !own) return null;
+        const options = shuffledOptions(reference, question, attempt.seed);
+        const response = attempt.responses[reference]?.response;
+        return (
+          <div key={reference} className="check">
+            <QuestionBody question={question} words={own} options={options} value={response === undefined ? startDraft(question, options) : fromResponse(question, response)} onChange={() => {}} showFeedback ui={ui} name={`review-${i}`} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

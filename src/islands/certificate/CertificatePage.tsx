@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { recordName } from '../../core/certificate/index.ts';
+import { say } from '../../core/i18n/index.ts';
+import { certificateLines } from './lines.ts';
+import { MakeCertificate } from './MakeCertificate.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useFragment } from './use-fragment.ts';
+import { useVerification } from './use-verification.ts';
+
+export interface CertificateProps {
+  lang: string;
+  titles: Record<string, string>;
+  /** Hash of today's content. */
+  release: string;
+  /** Folder of the released contents. */
+  releases: string;
+  ui: Record<string, string>;
+  links: { verify: string; paths: string };
+}
+
+/** With a token in the address: the certificate, replayed. Without: make one from the record. */
+export default function CertificatePage(props: CertificateProps) {
+  const { lang, titles, releases, ui, links } = props;
+  const fragment = useFragment();
+  const token = fragment?.get('c') ?? undefined;
+  const verification = useVerification(token, releases);
+  const [pdf, setPdf] = useState<'idle' | 'making' | 'failed'>('idle');
+  if (!fragment) return <p className="small">{say(ui, 'certificate.loading')}</p>;
+  if (!token) return <MakeCertificate {...props} wanted={fragment.get('path') ?? undefined} />;
+  if (!verification) return <p role="status">{say(ui, 'verify.running')}</p>;
+  if (!verification.ok) {
+    return (
+      <div className="stack narrow">
+        <h1>{say(ui, 'certificate.title')}</h1>
+        <div className="notice bad">
+          {verification.broken.map((part) => (
+            <p key={part}>{say(ui, `verify.broken.${part}`)}</p>
+          ))}
+        </div>
+        <p>
+          <a href={`${links.verify}#c=${token}`}>{say(ui, 'certificate.see')}</a>
+        </p>
+      </div>
+    );
+  }
+  const { claim } = verification;
+  const pathTitle = titles[claim.path] ?? claim.path;
+  const link = `${location.origin}${links.verify}#c=${token}`;
+  const download = async () => {
+    setPdf('making');
+    try {
+      const { makeCertificatePdf } = await import('../../adapters/certificate-pdf.ts');
+      const lines = certificateLines(claim, { ui, lang, pathTitle, recordName: recordName(token) });
+      const blob = await makeCertificatePdf(lines, { lang, link });
+      const address = URL.createObjectURL(blob);
+      const anchor = document.createElement('a');
+      anchor.href = address;
+      anchor.download = `${say(ui, 'certificate.file')}.pdf`;
+      anchor.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      setPdf('idle');
+    } catch (error) {
+      console.warn(error);
+      setPdf('failed');
+    }
+  };
+  return (
+    <div className="certificate-layout">
+      <h1 className="hidden-visually">{say(ui, 'certificate.title')}</h1>
+      <Sheet facts={claim} token={token} link={link} ui={ui} lang={lang} pathTitle={pathTitle} />
+      <aside className="side stack no-print">
+        <div className="card stack">
+          <p>
+            <span className="tag best">✓ {say(ui, 'certificate.replayed')}</span>
+          </p>
+          <p className="small">{say(ui, 'certificate.replayedText')}</p>
+          <p className="small">{say(ui, 'verify.provesNot')}</p>
+        </div>
+        <p className="actions">
+          <button type="button" className="btn" onClick={download} disabled={pdf === 'making'}>
+            {say(ui, pdf === 'making' ? 'certificate.making' : 'certificate.pdf')}
+          </button>
+          <button type="button" className="btn quiet" onClick={() => print()}>
+            {say(ui, 'certificate.print')}
+          </button>
+        </p>
+        {pdf === 'failed' && (
+          <p className="notice bad" role="alert">
+            {say(ui, 'certificate.pdfFailed')}
+          </p>
+        )}
+        <div className="card stack">
+          <p className="small">{say(ui, 'certificate.linkText')}</p>
+          <p className="small breaks">
+            <a href={link}>{link}</a>
+          </p>
+        </div>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { CertificatePart } from '../../core/certificate/index.ts';
+import { say } from '../../core/i18n/index.ts';
+import { type CertificateFacts, formatDay, formatHours } from './lines.ts';
+
+interface Props {
+  facts: CertificateFacts;
+  pathTitle: string;
+  broken: readonly CertificatePart[];
+  ui: Record<string, string>;
+  lang: string;
+}
+
+/** Which fields a broken part makes doubtful. */
+const FIELDS: Record<string, readonly CertificatePart[]> = {
+  name: ['name', 'whole'],
+  path: ['facts', 'path', 'whole'],
+  result: ['facts', 'record', 'result', 'whole'],
+  hours: ['facts', 'hours', 'whole'],
+  day: ['facts', 'whole'],
+  release: ['facts', 'release', 'whole'],
+};
+
+/** Every field of a certificate, each with whether it holds. */
+export function Fields({ facts, pathTitle, broken, ui, lang }: Props) {
+  const values: Record<string, string> = {
+    name: facts.name,
+    path: pathTitle,
+    result: `${facts.percent} %`,
+    hours: formatHours(facts.tenthsOfHours, lang),
+    day: formatDay(facts.day, lang),
+    release: facts.release,
+  };
+  return (
+    <dl className="facts">
+      {Object.entries(values).map(([field, value]) => {
+        const doubtful = FIELDS[field]?.some((part) => broken.includes(part));
+        return (
+          <div key={field} className="row" data-field={field} data-holds={!doubtful}>
+            <dt>{say(ui, `verify.field.${field}`)}</dt>
+            <dd>
+              <bdi>{value}</bdi> {doubtful && <span className="tag harmful">✕ {say(ui, 'verify.doesNotHold')}</span>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,69 @@
+import { type SubmitEvent, useState } from 'react';
+import { useStore } from 'zustand';
+import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certificate/index.ts';
+import { grade } from '../../core/grading/index.ts';
+import { say } from '../../core/i18n/index.ts';
+import { learner } from '../../stores/browser.ts';
+import { useRelease } from '../use-release.ts';
+import type { CertificateProps } from './CertificatePage.tsx';
+
+/** Asks for the name and puts the certificate into the address. The name is kept nowhere else. */
+export function MakeCertificate({ titles, release, releases, ui, links, wanted }: CertificateProps & { wanted: string | undefined }) {
+  const { record, isReady } = useStore(learner);
+  const content = useRelease(`${releases}${release}.json`);
+  const [name, setName] = useState('');
+  if (content === null) return <p className="notice bad">{say(ui, 'certificate.unreachable')}</p>;
+  if (!isReady || !content) return <p className="small">{say(ui, 'certificate.loading')}</p>;
+  const complete = Object.keys(titles).filter((path) => grade(content, record, path)?.complete);
+  const path = wanted && complete.includes(wanted) ? wanted : complete[0];
+  if (!path) {
+    return (
+      <div className="stack narrow">
+        <h1>{say(ui, 'certificate.title')}</h1>
+        <p className="lead">{say(ui, 'certificate.none')}</p>
+        <p>
+          <a className="btn" href={links.paths}>
+            {say(ui, 'certificate.toPaths')}
+          </a>
+        </p>
+      </div>
+    );
+  }
+  const make = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const chosen = String(data.get('path') ?? path);
+    if (cleanName(name) === '') return;
+    const claim = claimFor(content, release, record, chosen, name);
+    if (claim) location.hash = `c=${packClaim(content, claim)}`;
+  };
+  return (
+    <form className="stack narrow" onSubmit={make}>
+      <h1>{say(ui, 'certificate.makeTitle')}</h1>
+      {complete.length > 1 ? (
+        <div className="field">
+          <label htmlFor="certificate-path">{say(ui, 'certificate.path')}</label>
+          <select id="certificate-path" name="path" defaultValue={path}>
+            {complete.map((id) => (
+              <option key={id} value={id}>
+                {titles[id]}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <p className="lead">{say(ui, 'certificate.completedPath', { path: titles[path] ?? path })}</p>
+      )}
+      <div className="field">
+        <label htmlFor="certificate-name">{say(ui, 'certificate.name')}</label>
+        <input id="certificate-name" type="text" dir="auto" autoComplete="name" maxLength={LONGEST_NAME} required value={name} onChange={(event) => setName(event.target.value)} aria-describedby="certificate-name-help" />
+        <p className="small" id="certificate-name-help">
+          {say(ui, 'certificate.nameHelp')}
+        </p>
+      </div>
+      <button type="submit" className="btn">
+        {say(ui, 'certificate.make')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { say } from '../../core/i18n/index.ts';
+import { Fields } from './Fields.tsx';
+import { useFragment } from './use-fragment.ts';
+import { useVerification } from './use-verification.ts';
+
+interface Props {
+  lang: string;
+  titles: Record<string, string>;
+  /** Folder of the released contents. */
+  releases: string;
+  ui: Record<string, string>;
+  links: { certificate: string };
+}
+
+/** Paste a certificate's link, or come with it; every field is shown with whether it holds. */
+export default function VerifyPage({ lang, titles, releases, ui, links }: Props) {
+  const fragment = useFragment();
+  const token = fragment?.get('c') ?? undefined;
+  const verification = useVerification(token, releases);
+  const [given, setGiven] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (verification) heading.current?.focus();
+  }, [verification]);
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = /[#&]c=([\w-]*)/.exec(given)?.[1] ?? given.trim();
+    location.hash = `c=${encodeURIComponent(found.slice(0, 8_000))}`;
+  };
+  const facts = verification?.claim;
+  const broken = verification && !verification.ok ? verification.broken : [];
+  return (
+    <div className="stack">
+      <form className="stack" onSubmit={submit}>
+        <div className="field">
+          <label htmlFor="certificate-link">{say(ui, 'verify.paste')}</label>
+          <input id="certificate-link" type="text" autoComplete="off" spellCheck={false} value={given} onChange={(event) => setGiven(event.target.value)} required />
+        </div>
+        <button type="submit" className="btn">
+          {say(ui, 'verify.check')}
+        </button>
+      </form>
+      {token && !verification && <p role="status">{say(ui, 'verify.running')}</p>}
+      {verification && (
+        <section className="card stack" data-verified={verification.ok}>
+          <h2 ref={heading} tabIndex={-1}>
+            <span className={verification.ok ? 'best' : 'harmful'}>
+              <span aria-hidden="true">{verification.ok ? '✓' : '✕'}</span> {say(ui, verification.ok ? 'verify.holds' : 'verify.holdsNot')}
+            </span>
+          </h2>
+          {verification.ok ? <p>{say(ui, 'verify.holdsText', { choices: verification.result.scenarios.reduce((sum, play) => sum + (play.passingRun?.choices.length ?? 0), 0), answers: Object.keys(verification.result.assessment?.attempt.responses ?? {}).length })}</p> : broken.map((part) => <p key={part}>{say(ui, `verify.broken.${part}`)}</p>)}
+          {facts && <Fields facts={facts} pathTitle={titles[facts.path ?? ''] ?? facts.path ?? '?'} broken={broken} ui={ui} lang={lang} />}
+          {verification.ok && (
+            <p>
+              <a href={`${links.certificate}#c=${token}`}>{say(ui, 'verify.show')}</a>
+            </p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

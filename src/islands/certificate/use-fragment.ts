@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+
+/** The values after `#`, such as `#c=…` or `#path=police`; follows changes of the address. */
+export function useFragment(): URLSearchParams | undefined {
+  const [fragment, setFragment] = useState<URLSearchParams | undefined>(undefined);
+  useEffect(() => {
+    const read = () => setFragment(new URLSearchParams(location.hash.slice(1)));
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return fragment;
+}

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { languagesOf } from '../../../integrations/load-content.ts';
+import { siteContent } from '../../../integrations/site.ts';
+
+/** Words of the questions that a path's final assessment may draw. */
+export function getStaticPaths() {
+  return languagesOf(process.cwd()).flatMap((lang) => siteContent(lang).paths.map((path) => ({ params: { lang, path: path.id } })));
+}
+
+export const GET: APIRoute = ({ params }) => {
+  const content = siteContent(params.lang ?? 'en');
+  const path = content.paths.find((candidate) => candidate.id === params.path);
+  const words = Object.fromEntries(
+    content.modules
+      .filter((module) => path?.modules.includes(module.id))
+      .flatMap((module) =>
+        Object.entries(module.bank)
+          .filter(([, question]) => question.use !== 'check')
+          .map(([id, question]) => [`${module.id}/${id}`, { words: module.bankWords[id], sources: question.sources }]),
+      ),
+  );
+  return new Response(JSON.stringify(words), { headers: { 'Content-Type': 'application/json' } });
+};

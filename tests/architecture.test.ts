@@ -1,0 +1,216 @@
+/** Holds the tree to its shape: arrows point one way, core is pure, every word of the interface is there. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const project = join(import.meta.dirname, '..');
+const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(ts|tsx|astro|mjs)$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(project, 'src', file), 'utf8') }));
+
+/** What a file of each folder may import from src. Tests beside a file may import what that file may, and fixtures. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  adapters: ['core', 'adapters'],
+  stores: ['core', 'adapters', 'stores'],
+  islands: ['core', 'adapters', 'stores', 'islands', 'styles'],
+  // Components and pages are made at build time and ask integrations/ for content.
+  components: ['core', 'stores', 'islands', 'components', 'integrations', 'styles'],
+  layouts: ['core', 'components', 'integrations', 'layouts', 'styles'],
+  pages: ['core', 'adapters', 'stores', 'islands', 'components', 'layouts', 'integrations', 'styles'],
+  integrations: ['core', 'integrations'],
+  tools: ['core', 'adapters', 'integrations', 'tools'],
+  sw: ['core', 'sw'],
+  'content.config.ts': ['core', 'integrations'],
+};
+
+/** Modules that a file names, of `import … from`, `export … from`, `import '…'` and `import('…')`. */
+function importsOf(text: string): string[] {
+  const code = withoutComments(text);
+  return [
+    ...code.matchAll(/(?:^|[\s;(])(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?\(?\s*['"]([^'"\n]+)['"]/g),
+  ].map((match) => match[1] ?? '');
+}
+
+/** Comments may name what code may not. Quotes are skipped so that `'https://…'` is no comment. */
+function withoutComments(text: string): string {
+  return text.replace(
+    /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(),])\/\/[^\n]*/g,
+    (_, quoted?: string) => quoted ?? ' ',
+  );
+}
+
+/** Path in src of an import; undefined for packages. */
+function resolved(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return posix.join(dirname(file), specifier.replace(/[?#].*$/, ''));
+  if (specifier === '#site') return 'integrations/site.ts';
+  if (specifier.startsWith('#schema/')) return `core/${specifier.slice('#schema/'.length)}/schema.ts`;
+  return specifier.startsWith('#') ? specifier.slice(1) : undefined;
+}
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const layerOf = (path: string) => path.split('/')[0] ?? '';
+
+describe('arrows point one way', () => {
+  test('every folder of src has its rule', () => {
+    const layers = new Set(sources.map(({ file }) => layerOf(file)));
+    expect([...layers].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('no file imports from a folder to its right', () => {
+    const wrong = sources.flatMap(({ file, text }) =>
+      importsOf(text).flatMap((specifier) => {
+        const to = resolved(file, specifier);
+        if (to === undefined) return [];
+        // Out of src: only tests, for fixtures, and the tools' neighbours such as package.json.
+        if (to.startsWith('../'))
+          return isTest(file) || to === '../package.json'
+            ? []
+            : [`${file} imports ${specifier}, outside src`];
+        const allowed = MAY_IMPORT[layerOf(file)] ?? [];
+        return allowed.includes(layerOf(to)) || (isTest(file) && layerOf(to) === 'integrations')
+          ? []
+          : [`${file} imports ${to}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('relative imports carry their extension, as Node wants it', () => {
+    const wrong = sources.flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((name) => /^\.{1,2}\//.test(name) && !/\.\w+(\?\w+)?$/.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only components and pages read files through integrations/site, and no browser code does', () => {
+    const browser = sources.filter(
+      ({ file }) =>
+        /^(adapters|stores|islands|sw)\//.test(file) ||
+        (file.startsWith('components/') && file.endsWith('.tsx')),
+    );
+    const wrong = browser.flatMap(({ file, text }) =>
+      isTest(file)
+        ? []
+        : importsOf(text)
+            .filter((name) => name.startsWith('node:') || name.includes('integrations/'))
+            .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('core', () => {
+  const core = sources.filter(({ file }) => file.startsWith('core/') && !isTest(file));
+
+  test('imports nothing of Node, React or the build', () => {
+    const wrong = core.flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((name) => /^(node:|react|astro|zustand|fs$|path$)/.test(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('touches no page, network, storage, clock or chance', () => {
+    const outside =
+      /\b(?:document|window|navigator|location|history|localStorage|sessionStorage|process)\s*[.[]|\bglobalThis\s*\.\s*(?:document|window|fetch|localStorage)|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
+    const wrong = core.flatMap(({ file, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .flatMap((line) =>
+          outside.test(line) && !declaresName(text, outside.exec(line)?.[0] ?? '')
+            ? [`${file}: ${line.trim()}`]
+            : [],
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** A parameter or constant may be called `history` or `location`; then it is not the browser's. */
+function declaresName(text: string, use: string): boolean {
+  const name = /\w+/.exec(use)?.[0] ?? '';
+  return (
+    new RegExp(`(?:\\b(?:const|let)\\s+|[({,]\\s*)${name}\\s*[:,)=}]`).test(text) &&
+    !['document', 'window', 'process'].includes(name)
+  );
+}
+
+test('no file in the tree names a machine', () => {
+  const places = [
+    /\/home\/\w+/,
+    /\/Users\/\w+/,
+    /[A-Z]:\\\\?Users/,
+    /\/root\//,
+    /\/work\//,
+    /\/tmp\/[\w-]+/,
+    /\b192\.168\.\d/,
+    /\b10\.\d+\.\d+\.\d+\b/,
+  ];
+  const own = [project, homedir()].filter((path) => path.length > 5);
+  const me = userInfo().username;
+  const wrong = sources.flatMap(({ file, text }) => {
+    const found = [
+      ...places.map((place) => place.exec(text)?.[0]),
+      ...own.filter((path) => text.includes(path)),
+      me.length > 5 && text.includes(`/${me}/`) ? me : undefined,
+    ];
+    return found.filter((name) => name !== undefined).map((name) => `${file}: ${name}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+describe('the words of the interface', () => {
+  const keys = Object.keys(
+    parse(readFileSync(join(project, 'content/ui/en.yaml'), 'utf8')) as Record<string, string>,
+  );
+  const shipped = sources.filter(({ file }) => !isTest(file) && !file.startsWith('tools/'));
+
+  test('are there for every key that a file says', () => {
+    const missing = shipped.flatMap(({ file, text }) =>
+      saidIn(text)
+        .filter((key) => !keys.includes(key))
+        .map((key) => `${file}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('are all said somewhere', () => {
+    const all = shipped.map(({ text }) => text).join('\n');
+    const stems = stemsIn(all);
+    const unsaid = keys.filter(
+      (key) =>
+        !mentions(all, key) &&
+        !stems.some(
+          ([before, after]) =>
+            key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length,
+        ),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
+
+/** Keys in `say(ui, 'a.key'` and in both arms of `say(ui, x ? 'a.key' : 'another.key'`. */
+function saidIn(text: string): string[] {
+  return [...text.matchAll(/\bsay\(\s*[\w.]+,\s*([^`]*?)(?=[,)]\s|[,)]$|\))/gm)]
+    .flatMap((match) => [...(match[1] ?? '').matchAll(/'([^'\s]+)'/g)].map((key) => key[1] ?? ''))
+    .filter((key) => /^[a-z][\w-]*(\.[\w-]+)+$/i.test(key));
+}
+
+/** Beginnings and ends of keys that are put together: `nav.${entry}`, `question.${type}.help`. */
+function stemsIn(text: string): (readonly [string, string])[] {
+  return [
+    ...text.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{(?:[^{}`]|\{[^{}]*\})+\}([\w.-]*)(?=[`$])/gi),
+  ].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
+}
+
+/** A key as a literal anywhere: tables of keys are said by name later. */
+function mentions(text: string, key: string): boolean {
+  return [`'${key}'`, `"${key}"`, `\`${key}\``].some((literal) => text.includes(literal));
+}
