@@ -122,6 +122,7 @@ describe('core', () => {
       /\b(?:document|window|navigator|location|history|localStorage|sessionStorage|process)\s*[.[]|\bglobalThis\s*\.\s*(?:document|window|fetch|localStorage)|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
     const wrong = core.flatMap(({ file, text }) =>
       withoutComments(text)
+        .replace(/'[^'\n]*'|"[^"\n]*"/g, "''")
         .split('\n')
         .flatMap((line) =>
           outside.test(line) && !declaresName(text, outside.exec(line)?.[0] ?? '')
@@ -133,12 +134,11 @@ describe('core', () => {
   });
 });
 
-/** A parameter or constant may be called `history` or `location`; then it is not the browser's. */
+/** A parameter or constant may be called `document` or `history`; then it is not the browser's. */
 function declaresName(text: string, use: string): boolean {
   const name = /\w+/.exec(use)?.[0] ?? '';
-  return (
-    new RegExp(`(?:\\b(?:const|let)\\s+|[({,]\\s*)${name}\\s*[:,)=}]`).test(text) &&
-    !['document', 'window', 'process'].includes(name)
+  return new RegExp(`\\b(?:const|let)\\s+${name}\\b|[({,]\\s*${name}\\s*(?::|\\)|,|=|\\})`).test(
+    withoutComments(text),
   );
 }
 
@@ -181,20 +181,31 @@ describe('the words of the interface', () => {
     expect(missing).toEqual([]);
   });
 
+  test('are there for every beginning that a file completes', () => {
+    const missing = shipped.flatMap(({ file, text }) =>
+      [...text.matchAll(/\bsay\([^'`]*(`[^`]*`)/g)]
+        .flatMap((match) => stemsIn(match[1] ?? ''))
+        .filter((stem) => !keys.some((key) => fits(key, stem)))
+        .map(({ before, after }) => `${file}: ${before}…${after}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('are all said somewhere', () => {
     const all = shipped.map(({ text }) => text).join('\n');
     const stems = stemsIn(all);
-    const unsaid = keys.filter(
-      (key) =>
-        !mentions(all, key) &&
-        !stems.some(
-          ([before, after]) =>
-            key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length,
-        ),
-    );
-    expect(unsaid).toEqual([]);
+    expect(keys.filter((key) => !mentions(all, key) && !stems.some((stem) => fits(key, stem)))).toEqual([]);
   });
 });
+
+interface Stem {
+  before: string;
+  after: string;
+}
+
+function fits(key: string, { before, after }: Stem): boolean {
+  return key.startsWith(before) && key.endsWith(after) && key.length > before.length + after.length;
+}
 
 /** Keys in `say(ui, 'a.key'` and in both arms of `say(ui, x ? 'a.key' : 'another.key'`. */
 function saidIn(text: string): string[] {
@@ -203,11 +214,22 @@ function saidIn(text: string): string[] {
     .filter((key) => /^[a-z][\w-]*(\.[\w-]+)+$/i.test(key));
 }
 
-/** Beginnings and ends of keys that are put together: `nav.${entry}`, `question.${type}.help`. */
-function stemsIn(text: string): (readonly [string, string])[] {
+/**
+ * Beginnings and ends of keys that are put together: `nav.${entry}`, `question.${type}.help`, and of
+ * `${isRating ? 'rating' : 'judgement'}.${id}` both beginnings.
+ */
+function stemsIn(text: string): Stem[] {
+  const plain = /`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{(?:[^{}`]|\{[^{}]*\})+\}([\w.-]*)(?=[`$])/gi;
+  const chosen = /`\$\{([^{}`]*)\}(\.[\w.-]*)/g;
   return [
-    ...text.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{(?:[^{}`]|\{[^{}]*\})+\}([\w.-]*)(?=[`$])/gi),
-  ].map((match) => [match[1] ?? '', match[2] ?? ''] as const);
+    ...[...text.matchAll(plain)].map((match) => ({ before: match[1] ?? '', after: match[2] ?? '' })),
+    ...[...text.matchAll(chosen)].flatMap((match) =>
+      [...(match[1] ?? '').matchAll(/'([\w-]+)'/g)].map((arm) => ({
+        before: `${arm[1]}${match[2]}`,
+        after: '',
+      })),
+    ),
+  ];
 }
 
 /** A key as a literal anywhere: tables of keys are said by name later. */

@@ -10,28 +10,27 @@ export interface CertificateLines {
   /** Name of the course. */
   brand: string;
   /** Path and version of the content. */
-  path: string;
+  context: string;
   /** "This is to record that". */
-  opening: string;
+  intro: string;
   /** The person's name, in any script. */
   name: string;
-  /** Hours and result. */
-  sentence: string;
-  /** Day, name of the record, countersignature: one line each, at most four. */
-  facts: readonly string[];
-  /** The link as people read it, such as the verifier's address without the record. */
-  link: string;
+  /** What the person did: hours, path and result. */
+  deed: string;
+  completed: string;
+  /** Name of the record, to read out on the phone. */
+  record: string;
   /** What the certificate proves and what not. */
   proof: string;
-  /** What the QR code is, for those who do not see it. */
-  qr: string;
+  /** What the QR code is, for those who do not see it; default its address. */
+  qr?: string;
 }
 
 export interface CertificateOptions {
   /** BCP 47 tag of the lines. */
   lang: string;
-  /** Full link with the record; the QR code and the printed link lead there. */
-  url: string;
+  /** Full link with the record. The QR code carries it; printed is its address without the record, linked to all of it. */
+  link: string;
 }
 
 /**

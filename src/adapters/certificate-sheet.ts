@@ -58,12 +58,13 @@ export async function drawCertificate(doc: Doc, lines: CertificateLines, options
   };
 
   const brand = await block(lines.brand, style(17, inner * 0.4, INK, 'bold'));
-  const path = await block(lines.path, style(11.5, inner * 0.55, SOFT));
-  const opening = await block(lines.opening, style(15, inner, SOFT));
+  const context = await block(lines.context, style(11.5, inner * 0.55, SOFT));
+  const intro = await block(lines.intro, style(15, inner, SOFT));
   const name = await block(lines.name, style(38, inner, INK, 'regular', 2, 13));
-  const sentence = await block(lines.sentence, style(15, inner * 0.82, INK, 'regular', 4));
-  const facts = await Promise.all(lines.facts.map((fact) => block(fact, style(11, beside, SOFT))));
-  const link = await block(lines.link, style(11, beside, PETROL));
+  const deed = await block(lines.deed, style(15, inner * 0.82, INK, 'regular', 4));
+  const facts = await Promise.all([lines.completed, lines.record].map((fact) => block(fact, style(11, beside, SOFT))));
+  const address = options.link.replace(/#.*$/, '');
+  const link = await block(address, style(11, beside, PETROL));
   const proof = await block(lines.proof, style(9.5, beside, SOFT, 'regular', 4, 7));
 
   doc.markContent('Artifact', { type: 'Layout' });
@@ -96,25 +97,25 @@ export async function drawCertificate(doc: Doc, lines: CertificateLines, options
   };
 
   place('H1', brand, MARGIN, MARGIN);
-  place('P', path, width - MARGIN - path.width, MARGIN + 4);
+  place('P', context, width - MARGIN - context.width, MARGIN + 4);
   const factsHeight = [...facts, link].reduce((sum, one) => sum + one.height, 0);
   const footTop = height - MARGIN - Math.max(QR_SIZE, factsHeight + 10 + proof.height);
-  const middle = opening.height + 4 + name.height + 8 + sentence.height;
+  const middle = intro.height + 4 + name.height + 8 + deed.height;
   const headEnd = MARGIN + brand.height;
   let y = headEnd + Math.max(12, (footTop - headEnd - middle) / 2);
-  place('P', opening, MARGIN, y);
-  y += opening.height + 4;
+  place('P', intro, MARGIN, y);
+  y += intro.height + 4;
   place('P', name, MARGIN, y);
   y += name.height + 8;
-  place('P', sentence, MARGIN, y);
+  place('P', deed, MARGIN, y);
   y = footTop;
   for (const fact of facts) {
     place('P', fact, MARGIN, y);
     y += fact.height;
   }
-  place('P', link, MARGIN, y, options.url);
+  place('P', link, MARGIN, y, options.link);
   place('P', proof, MARGIN, y + link.height + 10);
-  drawQr(doc, root, lines.qr, options.url, width - MARGIN - QR_SIZE, height - MARGIN - QR_SIZE);
+  drawQr(doc, root, lines.qr ?? address, options.link, width - MARGIN - QR_SIZE, height - MARGIN - QR_SIZE);
   root.end();
 }
 

@@ -33,6 +33,9 @@ function show(): void {
   const bar = document.querySelector<HTMLProgressElement>('#continue-progress');
   if (bar) bar.value = lessons.filter((lesson) => lesson.id in record.lessons).length;
   card.hidden = false;
+  // The place is the same, so what a newcomer reads there makes room.
+  const how = document.querySelector<HTMLElement>('#how');
+  if (how) how.hidden = true;
 }
 
 learner.subscribe(show);

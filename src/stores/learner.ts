@@ -74,8 +74,13 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
       queue = queue.then(async () => {
         try {
           const kept = await readKept();
-          set({ record: kept === 'newer' ? get().record : mergeRecords(kept, get().record), isReady: true });
+          const record = kept === 'newer' ? get().record : mergeRecords(kept, get().record);
+          set({ record, isReady: true });
           if (foundUnreadable && get().problem === null) set({ problem: 'unreadable' });
+          // Another tab may have read before this one wrote, and written after: what it missed is written again. Where
+          // nothing is kept any more it was cleared on purpose, and stays so.
+          const isMissed = kept !== 'newer' && kept !== emptyRecord && JSON.stringify(record) !== JSON.stringify(mergeRecords(kept, emptyRecord));
+          if (isMissed) keep();
         } catch {
           set({ isReady: true, problem: 'full-or-blocked' });
         }

@@ -1,8 +1,19 @@
 /** `node src/tools/bench-scenarios.ts`: how quickly role-plays are explored, beside the `@xstate/graph` package. */
 import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import { assign, createMachine } from 'xstate';
-import { choose, compileScenario, computeValues, explore, findLoop, type Program, proveScenario, replay, startAttempt } from '../core/scenario/index.ts';
+import {
+  choose,
+  compileScenario,
+  computeValues,
+  explore,
+  findLoop,
+  type Program,
+  proveScenario,
+  replay,
+  startAttempt,
+} from '../core/scenario/index.ts';
 import { scenarioSchema } from '../core/scenario/schema.ts';
 import { startState, step } from '../core/scenario/step.ts';
 import { loadScenario } from '../integrations/scenario-files.ts';
@@ -37,7 +48,11 @@ export async function benchScenarios(): Promise<BenchLine[]> {
 function counting(length: number): Program {
   return compileScenario(
     scenarioSchema.parse({
-      id: 'counting', version: 1, review: 'prepared', checkedOn: '2026-11-22', lookAgainBy: '2027-11-22',
+      id: 'counting',
+      version: 1,
+      review: 'prepared',
+      checkedOn: '2026-11-22',
+      lookAgainBy: '2027-11-22',
       people: { mira: { portrait: { skin: 3, hair: 'bun', top: 'coat' } } },
       focus: 'mira',
       variables: Object.fromEntries(counters.map((name) => [name, { min: 0, max: length, start: 0 }])),
@@ -49,7 +64,15 @@ function counting(length: number): Program {
           `d${i}`,
           {
             choices: Object.fromEntries(
-              counters.map((name) => [name, { rating: 'acceptable', points: { rapport: 1 }, effects: [`${name} +1`], next: i + 1 === length ? 'end' : `d${i + 1}` }]),
+              counters.map((name) => [
+                name,
+                {
+                  rating: 'acceptable',
+                  points: { rapport: 1 },
+                  effects: [`${name} +1`],
+                  next: i + 1 === length ? 'end' : `d${i + 1}`,
+                },
+              ]),
             ),
           },
         ]),
@@ -72,10 +95,16 @@ function benchLarge(): BenchLine[] {
   expectStates('this engine', space.count, LARGE);
   const [, proofMs] = timed(() => proveScenario(space, findLoop(space) ? null : computeValues(space)));
   return [
-    { name: `explore ${count(space.count)} states, ${count(space.edgeTo.length)} ways`, value: `${(ms / 1000).toFixed(2)} s` },
+    {
+      name: `explore ${count(space.count)} states, ${count(space.edgeTo.length)} ways`,
+      value: `${(ms / 1000).toFixed(2)} s`,
+    },
     { name: 'of these, per second', value: `${count((space.count / ms) * 1000)} states/s` },
     { name: 'memory taken by it', value: `${(bytes / 2 ** 20).toFixed(0)} MB` },
-    { name: 'greatest memory of the whole process', value: `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB` },
+    {
+      name: 'greatest memory of the whole process',
+      value: `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+    },
     { name: 'values and proof of them', value: `${(proofMs / 1000).toFixed(2)} s` },
   ];
 }
@@ -92,7 +121,13 @@ function countingMachine(length: number) {
           `d${i}`,
           {
             on: Object.fromEntries(
-              counters.map((name) => [name, { target: i + 1 === length ? 'last' : `d${i + 1}`, actions: assign(({ context }) => ({ [name]: (context[name] as number) + 1 })) }]),
+              counters.map((name) => [
+                name,
+                {
+                  target: i + 1 === length ? 'last' : `d${i + 1}`,
+                  actions: assign(({ context }) => ({ [name]: (context[name] as number) + 1 })),
+                },
+              ]),
             ),
           },
         ]),
@@ -115,9 +150,18 @@ function benchBeside(): BenchLine[] {
   expectStates('getAdjacencyMap', mapped, SMALL);
   expectStates('getShortestPaths', paths.length, SMALL);
   return [
-    { name: `same graph of ${count(space.count)} states: this engine, with shortest ways`, value: rate(space.count, ms) },
-    { name: '… @xstate/graph getAdjacencyMap', value: `${rate(mapped, mapMs)} (${(mapMs / ms).toFixed(0)} times as long)` },
-    { name: '… @xstate/graph getShortestPaths', value: `${rate(paths.length, pathsMs)} (${(pathsMs / ms).toFixed(0)} times as long)` },
+    {
+      name: `same graph of ${count(space.count)} states: this engine, with shortest ways`,
+      value: rate(space.count, ms),
+    },
+    {
+      name: '… @xstate/graph getAdjacencyMap',
+      value: `${rate(mapped, mapMs)} (${(mapMs / ms).toFixed(0)} times as long)`,
+    },
+    {
+      name: '… @xstate/graph getShortestPaths',
+      value: `${rate(paths.length, pathsMs)} (${(pathsMs / ms).toFixed(0)} times as long)`,
+    },
   ];
 }
 
@@ -143,21 +187,34 @@ function benchSteps(): BenchLine[] {
   return [
     { name: 'one step', value: microseconds(stepMs, steps) },
     { name: 'one replayed choice, with what is shown', value: microseconds(replayMs, rounds * SMALL) },
-    { name: `the last choice of a run of ${SMALL}, as the player makes it`, value: microseconds(chooseMs, rounds) },
+    {
+      name: `the last choice of a run of ${SMALL}, as the player makes it`,
+      value: microseconds(chooseMs, rounds),
+    },
   ];
 }
 
 function benchContent(): BenchLine[] {
-  const root = new URL('../..', import.meta.url).pathname;
+  const root = join(import.meta.dirname, '../..');
   const folder = 'content/scenarios';
-  const ids = readdirSync(`${root}/${folder}`).filter((id) => existsSync(`${root}/${folder}/${id}/scenario.yaml`));
+  const ids = readdirSync(`${root}/${folder}`).filter((id) =>
+    existsSync(`${root}/${folder}/${id}/scenario.yaml`),
+  );
   const files = new ContentFiles(root);
-  const [states, ms] = timed(() => ids.reduce((sum, id) => sum + (loadScenario(files, `${folder}/${id}`, 'en')?.figures?.states ?? 0), 0));
-  return [{ name: `read, explore and prove the ${ids.length} scenarios of the course (${count(states)} states)`, value: `${(ms / 1000).toFixed(2)} s` }];
+  const [states, ms] = timed(() =>
+    ids.reduce((sum, id) => sum + (loadScenario(files, `${folder}/${id}`, 'en')?.figures?.states ?? 0), 0),
+  );
+  return [
+    {
+      name: `read, explore and prove the ${ids.length} scenarios of the course (${count(states)} states)`,
+      value: `${(ms / 1000).toFixed(2)} s`,
+    },
+  ];
 }
 
 function expectStates(engine: string, found: number, length: number): void {
-  if (found !== countedStates(length)) throw new Error(`${engine} found ${found} states; there are ${countedStates(length)}.`);
+  if (found !== countedStates(length))
+    throw new Error(`${engine} found ${found} states; there are ${countedStates(length)}.`);
 }
 
 function timed<T>(work: () => T): [T, number] {

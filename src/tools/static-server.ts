@@ -47,7 +47,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** Where the built site is: DIST, or `dist`. */
+/** Where the built site is: DIST, or `dist`. Inside the project, such as `.cache/site`: Astro builds pages from within it. */
 export function siteFolder(): string {
   return resolve(process.env.DIST ?? 'dist');
 }

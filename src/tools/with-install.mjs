@@ -84,6 +84,8 @@ function installArguments() {
     '--include=optional',
     '--no-audit',
     '--no-fund',
+    // Without this, npm on an older Node warns of every package, although the pinned Node will run them.
+    '--loglevel=error',
   ];
 }
 

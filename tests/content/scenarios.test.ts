@@ -1,11 +1,26 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isEnd } from '../../src/core/scenario/explore.ts';
-import { compileScenario, computeValues, debrief, explore, replay, startAttempt } from '../../src/core/scenario/index.ts';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import { randomFrom } from '../../src/core/random/index.ts';
+import { isEnd } from '../../src/core/scenario/explore.ts';
+import {
+  compileScenario,
+  computeValues,
+  debrief,
+  explore,
+  replay,
+  startAttempt,
+} from '../../src/core/scenario/index.ts';
 import { loadScenario } from '../../src/integrations/scenario-files.ts';
 import { ContentFiles } from '../../src/integrations/yaml-files.ts';
 import { type BrokenScenario, brokenScenarios } from '../fixtures/scenarios/broken.ts';
@@ -16,10 +31,13 @@ const desk = mkdtempSync(join(tmpdir(), 'broken-scenarios-'));
 afterAll(() => rmSync(desk, { recursive: true }));
 
 function changed(file: string, changes: BrokenScenario['graph'] = []): string {
-  return changes.reduce((text, [from, to]) => {
-    if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}.`);
-    return text.replace(from, () => to);
-  }, readFileSync(join(base, file), 'utf8'));
+  return changes.reduce(
+    (text, [from, to]) => {
+      if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}.`);
+      return text.replace(from, () => to);
+    },
+    readFileSync(join(base, file), 'utf8'),
+  );
 }
 
 function problemsOf(broken: BrokenScenario) {
@@ -39,18 +57,27 @@ describe('what the proof refuses', () => {
 
   test.each(brokenScenarios)('$name', async (broken) => {
     const problems = problemsOf(broken);
-    expect([...new Set(problems.map((problem) => problem.code))]).toEqual(broken.codes.map((code) => `scenario/${code}`));
-    await expect(`${problems.map(formatProblem).join('\n\n')}\n`).toMatchFileSnapshot(join(project, `tests/fixtures/scenarios/broken/${broken.name}.txt`));
+    expect([...new Set(problems.map((problem) => problem.code))]).toEqual(
+      broken.codes.map((code) => `scenario/${code}`),
+    );
+    await expect(`${problems.map(formatProblem).join('\n\n')}\n`).toMatchFileSnapshot(
+      join(project, `tests/fixtures/scenarios/broken/${broken.name}.txt`),
+    );
   });
 
   test('keeps no message of a rule that is gone', () => {
-    const kept = readdirSync(join(project, 'tests/fixtures/scenarios/broken')).map((file) => file.replace('.txt', ''));
+    const kept = readdirSync(join(project, 'tests/fixtures/scenarios/broken')).map((file) =>
+      file.replace('.txt', ''),
+    );
     expect(kept.sort()).toEqual(brokenScenarios.map((broken) => broken.name).sort());
   });
 });
 
 const shipped = readdirSync(join(project, 'content/scenarios'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(join(project, 'content/scenarios', entry.name, 'scenario.yaml')))
+  .filter(
+    (entry) =>
+      entry.isDirectory() && existsSync(join(project, 'content/scenarios', entry.name, 'scenario.yaml')),
+  )
   .map((entry) => entry.name);
 
 describe.each(shipped)('content/scenarios/%s', (id) => {
@@ -90,7 +117,10 @@ describe.each(shipped)('content/scenarios/%s', (id) => {
     const program = compileScenario(loaded.scenario);
     const space = explore(program);
     const values = computeValues(space);
-    for (const [goal, wanted] of [[values.best, loaded.figures?.mostPoints], [values.least, loaded.figures?.leastPoints]] as const) {
+    for (const [goal, wanted] of [
+      [values.best, loaded.figures?.mostPoints],
+      [values.least, loaded.figures?.leastPoints],
+    ] as const) {
       let state = 0;
       const choices: string[] = [];
       while (!isEnd(space, state)) {

@@ -1,4 +1,12 @@
-import { criticals, type Change, type Sketch, type SketchChoice, type SketchDecision, type Tree, variables } from './random-scenario.ts';
+import {
+  type Change,
+  criticals,
+  type Sketch,
+  type SketchChoice,
+  type SketchDecision,
+  type Tree,
+  variables,
+} from './random-scenario.ts';
 
 /**
  * The analysis once more, as plainly as can be: a state is a record of names, a run is a recursion, nothing is packed
@@ -37,33 +45,54 @@ export function analyseNaively(sketch: Sketch): NaiveResult & { statesAt: Record
       result = { best: 0, least: 0, longest: 0, shortest: 0, passShare: passed ? 1 : 0, bestOf: {} };
     } else {
       const ways = decision.choices
-        .filter((choice) => (!choice.when || holds(choice.when, state, decision.id)) && !state.made.has(`${decision.id}/${choice.id}`))
-        .map((choice) => ({ choice, points: Object.values(choice.points).reduce((a, b) => a + b, 0), then: worth(after(sketch, state, decision, choice)) }));
+        .filter(
+          (choice) =>
+            (!choice.when || holds(choice.when, state, decision.id)) &&
+            !state.made.has(`${decision.id}/${choice.id}`),
+        )
+        .map((choice) => ({
+          choice,
+          points: Object.values(choice.points).reduce((a, b) => a + b, 0),
+          rest: worth(after(sketch, state, decision, choice)),
+        }));
       const guessed = ways.filter(({ choice }) => !choice.wayRound);
       result = {
-        best: Math.max(...ways.map(({ points, then }) => points + then.best)),
-        least: Math.min(...ways.map(({ points, then }) => points + then.least)),
-        longest: 1 + Math.max(...ways.map(({ then }) => then.longest)),
-        shortest: 1 + Math.min(...ways.map(({ then }) => then.shortest)),
-        passShare: guessed.reduce((sum, { then }) => sum + then.passShare, 0) / guessed.length,
+        best: Math.max(...ways.map(({ points, rest }) => points + rest.best)),
+        least: Math.min(...ways.map(({ points, rest }) => points + rest.least)),
+        longest: 1 + Math.max(...ways.map(({ rest }) => rest.longest)),
+        shortest: 1 + Math.min(...ways.map(({ rest }) => rest.shortest)),
+        passShare: guessed.reduce((sum, { rest }) => sum + rest.passShare, 0) / guessed.length,
         bestOf: {},
       };
-      for (const { choice, then } of ways) {
-        for (const name of new Set([...Object.keys(choice.points), ...Object.keys(then.bestOf)])) {
-          result.bestOf[name] = Math.max(result.bestOf[name] ?? 0, (choice.points[name] ?? 0) + (then.bestOf[name] ?? 0));
+      for (const { choice, rest } of ways) {
+        for (const name of new Set([...Object.keys(choice.points), ...Object.keys(rest.bestOf)])) {
+          result.bestOf[name] = Math.max(
+            result.bestOf[name] ?? 0,
+            (choice.points[name] ?? 0) + (rest.bestOf[name] ?? 0),
+          );
         }
       }
     }
     known.set(name, result);
     return result;
   };
-  const start: State = { at: '', values: Object.fromEntries(Object.entries(variables).map(([name, { start: value }]) => [name, value])), holds: new Set(), made: new Set() };
+  const start: State = {
+    at: '',
+    values: Object.fromEntries(Object.entries(variables).map(([name, { start: value }]) => [name, value])),
+    holds: new Set(),
+    made: new Set(),
+  };
   arrive(sketch, start, 'd0');
   return { ...worth(start), statesAt };
 }
 
 function after(sketch: Sketch, state: State, decision: SketchDecision, choice: SketchChoice): State {
-  const next: State = { at: state.at, values: { ...state.values }, holds: new Set(state.holds), made: new Set(state.made) };
+  const next: State = {
+    at: state.at,
+    values: { ...state.values },
+    holds: new Set(state.holds),
+    made: new Set(state.made),
+  };
   for (const effect of choice.effects) happen(effect, next, decision.id);
   for (const fact of choice.asks) {
     const gate = sketch.gates[fact];
@@ -77,8 +106,10 @@ function after(sketch: Sketch, state: State, decision: SketchDecision, choice: S
 }
 
 function arrive(sketch: Sketch, state: State, to: string): void {
-  state.at = to === 'end' ? (sketch.endings.find(({ when }) => !when || holds(when, state, ''))?.id ?? '') : to;
-  for (const effect of sketch.decisions.find(({ id }) => id === state.at)?.enter ?? []) happen(effect, state, state.at);
+  state.at =
+    to === 'end' ? (sketch.endings.find(({ when }) => !when || holds(when, state, ''))?.id ?? '') : to;
+  for (const effect of sketch.decisions.find(({ id }) => id === state.at)?.enter ?? [])
+    happen(effect, state, state.at);
 }
 
 function happen({ when, does }: Change, state: State, decision: string): void {

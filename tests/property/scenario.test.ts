@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attempt, choose, compileScenario, computeFigures, computeValues, debrief, explore, findLoop, type Program, proveScenario, replay, type Space, startAttempt } from '../../src/core/scenario/index.ts';
+import {
+  type Attempt,
+  choose,
+  compileScenario,
+  computeFigures,
+  computeValues,
+  debrief,
+  explore,
+  findLoop,
+  type Program,
+  proveScenario,
+  replay,
+  type Space,
+  startAttempt,
+} from '../../src/core/scenario/index.ts';
 import { scenarioSchema } from '../../src/core/scenario/schema.ts';
 import { analyseNaively } from './naive-analysis.ts';
-import { scenarioOf, type Sketch, sketches } from './random-scenario.ts';
+import { type Sketch, scenarioOf, sketches } from './random-scenario.ts';
 
 const compiled = (sketch: Sketch): Program => compileScenario(scenarioSchema.parse(scenarioOf(sketch)));
 const programs = sketches.map(compiled);
@@ -15,118 +29,180 @@ function play(program: Program, picks: readonly number[], seed: number): Attempt
     const run = replay(program, attempt);
     if (run.ending !== undefined) return attempt;
     // By id, so that the seed does not take part in the choice.
-    const open = (run.turns.at(-1)?.offered ?? []).filter((choice) => !choice.struck).map((choice) => choice.id).sort();
+    const open = (run.turns.at(-1)?.offered ?? [])
+      .filter((choice) => !choice.struck)
+      .map((choice) => choice.id)
+      .sort();
     attempt = choose(program, attempt, open[(picks[turn % picks.length] as number) % open.length] as string);
   }
 }
-const runs = fc.record({ program: programs, picks: fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }), seed: fc.integer() })
+const runs = fc
+  .record({
+    program: programs,
+    picks: fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }),
+    seed: fc.integer(),
+  })
   .map(({ program, picks, seed }) => ({ program, attempt: play(program, picks, seed) }));
 
-const sum = (points: Partial<Record<string, number>>) => Object.values(points).reduce((total: number, earned) => total + (earned ?? 0), 0);
-const rowOf = (space: Space, state: Uint8Array) => String(space.reduced ? state.map((byte, i) => (i === 0 || space.masks[state[0] as number]?.[i] ? byte : (space.program.initial[i] as number))) : state);
-const rows = (space: Space) => new Set(Array.from({ length: space.count }, (_, i) => String(space.bytes.subarray(i * space.program.size, (i + 1) * space.program.size))));
-const load = { opening: 40, decision: (id: string) => 30 + id.charCodeAt(1), choice: (decision: string, id: string) => decision.charCodeAt(1) * id.charCodeAt(0), ending: (id: string) => id.length };
+const sum = (points: Partial<Record<string, number>>) =>
+  Object.values(points).reduce((total: number, earned) => total + (earned ?? 0), 0);
+const rowOf = (space: Space, state: Uint8Array) =>
+  String(
+    space.reduced
+      ? state.map((byte, i) =>
+          i === 0 || space.masks[state[0] as number]?.[i] ? byte : (space.program.initial[i] as number),
+        )
+      : state,
+  );
+const rows = (space: Space) =>
+  new Set(
+    Array.from({ length: space.count }, (_, i) =>
+      String(space.bytes.subarray(i * space.program.size, (i + 1) * space.program.size)),
+    ),
+  );
+const load = {
+  opening: 40,
+  decision: (id: string) => 30 + id.charCodeAt(1),
+  choice: (decision: string, id: string) => decision.charCodeAt(1) * id.charCodeAt(0),
+  ending: (id: string) => id.length,
+};
 
 describe('a run of any scenario', () => {
   test('earns between the least and the most points', () => {
-    fc.assert(fc.property(runs, ({ program, attempt }) => {
-      const values = computeValues(explore(program));
-      const earned = sum(replay(program, attempt).points);
-      expect(earned).toBeGreaterThanOrEqual(values.least[0] as number);
-      expect(earned).toBeLessThanOrEqual(values.best[0] as number);
-    }));
+    fc.assert(
+      fc.property(runs, ({ program, attempt }) => {
+        const values = computeValues(explore(program));
+        const earned = sum(replay(program, attempt).points);
+        expect(earned).toBeGreaterThanOrEqual(values.least[0] as number);
+        expect(earned).toBeLessThanOrEqual(values.best[0] as number);
+      }),
+    );
   });
 
   test('loses by its decisions exactly what it did not earn, also when it stops half-way', () => {
-    fc.assert(fc.property(runs, fc.nat(12), fc.boolean(), ({ program, attempt }, length, reduce) => {
-      const space = explore(program, { reduce });
-      const values = computeValues(space);
-      const part = { ...attempt, choices: attempt.choices.slice(0, length) };
-      const { costs, replay: run, bars } = debrief(space, values, part);
-      const now = rowOf(space, run.states.at(-1) as Uint8Array);
-      const here = [...rows(space)].indexOf(now);
-      expect(costs.reduce((total, cost) => total + cost, 0)).toBe((values.best[0] as number) - sum(run.points) - (values.best[here] as number));
-      expect(costs.every((cost) => cost >= 0)).toBe(true);
-      expect(bars.every((bar) => bar.earned <= bar.possible)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(runs, fc.nat(12), fc.boolean(), ({ program, attempt }, length, reduce) => {
+        const space = explore(program, { reduce });
+        const values = computeValues(space);
+        const part = { ...attempt, choices: attempt.choices.slice(0, length) };
+        const { costs, replay: run, bars } = debrief(space, values, part);
+        const now = rowOf(space, run.states.at(-1) as Uint8Array);
+        const here = [...rows(space)].indexOf(now);
+        expect(costs.reduce((total, cost) => total + cost, 0)).toBe(
+          (values.best[0] as number) - sum(run.points) - (values.best[here] as number),
+        );
+        expect(costs.every((cost) => cost >= 0)).toBe(true);
+        expect(bars.every((bar) => bar.earned <= bar.possible)).toBe(true);
+      }),
+    );
   });
 
   test('is the same when it is broken off and gone on with', () => {
-    fc.assert(fc.property(runs, fc.nat(12), ({ program, attempt }, length) => {
-      const whole = replay(program, attempt);
-      let half: Attempt = { ...attempt, choices: attempt.choices.slice(0, length) };
-      const first = replay(program, half);
-      expect(whole.turns.slice(0, half.choices.length)).toEqual(first.turns.slice(0, half.choices.length));
-      expect(whole.states.slice(0, first.states.length)).toEqual(first.states);
-      for (const choice of attempt.choices.slice(length)) half = choose(program, half, choice);
-      expect(replay(program, half)).toEqual(whole);
-    }));
+    fc.assert(
+      fc.property(runs, fc.nat(12), ({ program, attempt }, length) => {
+        const whole = replay(program, attempt);
+        let half: Attempt = { ...attempt, choices: attempt.choices.slice(0, length) };
+        const first = replay(program, half);
+        expect(whole.turns.slice(0, half.choices.length)).toEqual(first.turns.slice(0, half.choices.length));
+        expect(whole.states.slice(0, first.states.length)).toEqual(first.states);
+        for (const choice of attempt.choices.slice(length)) half = choose(program, half, choice);
+        expect(replay(program, half)).toEqual(whole);
+      }),
+    );
   });
 
   test('never passes with a critical error', () => {
-    fc.assert(fc.property(runs, ({ program, attempt }) => {
-      const run = replay(program, attempt);
-      const erred = attempt.choices.some((id, turn) => program.scenario.decisions[run.turns[turn]?.decision ?? '']?.choices[id]?.critical !== undefined);
-      expect(run.criticals.length > 0).toBe(erred);
-      if (erred) expect(run.passed).toBe(false);
-    }));
+    fc.assert(
+      fc.property(runs, ({ program, attempt }) => {
+        const run = replay(program, attempt);
+        const erred = attempt.choices.some(
+          (id, turn) =>
+            program.scenario.decisions[run.turns[turn]?.decision ?? '']?.choices[id]?.critical !== undefined,
+        );
+        expect(run.criticals.length > 0).toBe(erred);
+        if (erred) expect(run.passed).toBe(false);
+      }),
+    );
   });
 
   test('has the same outcome under every seed; only the order on the screen differs', () => {
-    fc.assert(fc.property(runs, fc.integer(), ({ program, attempt }, seed) => {
-      const [one, other] = [replay(program, attempt), replay(program, { ...attempt, seed })].map((run) => ({
-        ...run,
-        turns: run.turns.map((turn) => ({ ...turn, offered: [...turn.offered].sort((a, b) => a.id.localeCompare(b.id)) })),
-      }));
-      expect(other).toEqual(one);
-    }));
+    fc.assert(
+      fc.property(runs, fc.integer(), ({ program, attempt }, seed) => {
+        const [one, other] = [replay(program, attempt), replay(program, { ...attempt, seed })].map((run) => ({
+          ...run,
+          turns: run.turns.map((turn) => ({
+            ...turn,
+            offered: [...turn.offered].sort((a, b) => a.id.localeCompare(b.id)),
+          })),
+        }));
+        expect(other).toEqual(one);
+      }),
+    );
   });
 
   test('meets no state that the exploration did not list', () => {
-    fc.assert(fc.property(runs, fc.boolean(), ({ program, attempt }, reduce) => {
-      const space = explore(program, { reduce });
-      const known = rows(space);
-      for (const state of replay(program, attempt).states) expect(known).toContain(rowOf(space, state));
-    }));
+    fc.assert(
+      fc.property(runs, fc.boolean(), ({ program, attempt }, reduce) => {
+        const space = explore(program, { reduce });
+        const known = rows(space);
+        for (const state of replay(program, attempt).states) expect(known).toContain(rowOf(space, state));
+      }),
+    );
   });
 });
 
 describe('the analysis of any scenario', () => {
   test('finds the same figures and the same faults with and without the reduction', () => {
-    fc.assert(fc.property(programs, (program) => {
-      const [reduced, full] = [true, false].map((reduce) => {
-        const space = explore(program, { reduce });
-        expect(findLoop(space)).toBeNull();
-        const values = computeValues(space);
-        const { states, ...figures } = computeFigures(space, values, load);
-        // The way that is shown may differ where several are equally short; what is wrong where may not.
-        const faults = proveScenario(space, values).map(({ code, place }) => `${code} ${place.join('.')}`);
-        return { states, figures, faults };
-      });
-      expect(reduced?.figures).toEqual(full?.figures);
-      expect(reduced?.faults).toEqual(full?.faults);
-      expect(reduced?.states).toBeLessThanOrEqual(full?.states as number);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(programs, (program) => {
+        const [reduced, full] = [true, false].map((reduce) => {
+          const space = explore(program, { reduce });
+          expect(findLoop(space)).toBeNull();
+          const values = computeValues(space);
+          const { states, ...figures } = computeFigures(space, values, load);
+          // The way that is shown may differ where several are equally short; what is wrong where may not.
+          const faults = proveScenario(space, values).map(({ code, place }) => `${code} ${place.join('.')}`);
+          return { states, figures, faults };
+        });
+        expect(reduced?.figures).toEqual(full?.figures);
+        expect(reduced?.faults).toEqual(full?.faults);
+        expect(reduced?.states).toBeLessThanOrEqual(full?.states as number);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('agrees with a naive recursion that shares no code with it', () => {
-    fc.assert(fc.property(sketches, (sketch) => {
-      const program = compiled(sketch);
-      const naive = analyseNaively(sketch);
-      const space = explore(program, { reduce: false });
-      const values = computeValues(space);
-      const figures = computeFigures(space, values);
-      const statesAt: Record<string, number> = {};
-      const places = [...program.positions.keys()];
-      for (let state = 0; state < space.count; state++) {
-        const place = places[space.bytes[state * program.size] as number] as string;
-        statesAt[place] = (statesAt[place] ?? 0) + 1;
-      }
-      expect(statesAt).toEqual(naive.statesAt);
-      expect({ best: figures.mostPoints, least: figures.leastPoints, longest: figures.longestRun, shortest: figures.shortestRun })
-        .toEqual({ best: naive.best, least: naive.least, longest: naive.longest, shortest: naive.shortest });
-      expect(figures.randomPassShare).toBeCloseTo(naive.passShare, 12);
-      for (const [competency, most] of Object.entries(figures.mostPerCompetency)) expect(most).toBe(naive.bestOf[competency] ?? 0);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(sketches, (sketch) => {
+        const program = compiled(sketch);
+        const naive = analyseNaively(sketch);
+        const space = explore(program, { reduce: false });
+        const values = computeValues(space);
+        const figures = computeFigures(space, values);
+        const statesAt: Record<string, number> = {};
+        const places = [...program.positions.keys()];
+        for (let state = 0; state < space.count; state++) {
+          const place = places[space.bytes[state * program.size] as number] as string;
+          statesAt[place] = (statesAt[place] ?? 0) + 1;
+        }
+        expect(statesAt).toEqual(naive.statesAt);
+        expect({
+          best: figures.mostPoints,
+          least: figures.leastPoints,
+          longest: figures.longestRun,
+          shortest: figures.shortestRun,
+        }).toEqual({
+          best: naive.best,
+          least: naive.least,
+          longest: naive.longest,
+          shortest: naive.shortest,
+        });
+        expect(figures.randomPassShare).toBeCloseTo(naive.passShare, 12);
+        for (const [competency, most] of Object.entries(figures.mostPerCompetency))
+          expect(most).toBe(naive.bestOf[competency] ?? 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -110,18 +110,11 @@ export function readRecord(value: unknown): ReadResult {
   }
   const erasedMs = v.is(moment, raw.erasedMs) ? raw.erasedMs : undefined;
   if (raw.erasedMs !== undefined && erasedMs === undefined) setAside++;
-  return {
-    ok: true,
-    setAside,
-    record: {
-      version: 1,
-      lessons,
-      answers: list(raw.answers, answerEntry),
-      attempts: list(raw.attempts, attemptEntry),
-      runs: list(raw.runs, runEntry),
-      ...(erasedMs === undefined ? {} : { erasedMs }),
-    },
-  };
+  const answers = list(raw.answers, answerEntry);
+  const attempts = list(raw.attempts, attemptEntry);
+  const runs = list(raw.runs, runEntry);
+  // Only now have all entries been counted.
+  return { ok: true, setAside, record: { version: 1, lessons, answers, attempts, runs, ...(erasedMs === undefined ? {} : { erasedMs }) } };
 }
 
 /** Reads a record from a text; see `readRecord`. */

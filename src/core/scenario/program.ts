@@ -178,7 +178,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
           case '>': return (s, o) => (s[o + at] as number) > value;
           case '<': return (s, o) => (s[o + at] as number) < value;
           case '=': return (s, o) => s[o + at] === value;
-          case '!=': return (s, o) => s[o + at] !== value;
+          default: return (s, o) => s[o + at] !== value;
         }
       }
       case 'name': {

@@ -104,7 +104,10 @@ function unreached(space: Space): Problem[] {
     out.push(finding('unreached', place, `${what} is never reached.`, 'Let something lead to it, loosen its condition, or delete it.'));
   };
   program.decisions.forEach((decision, i) => {
-    if (!places.has(i)) return report(`Decision "${decision.id}"`, ['decisions', decision.id]);
+    if (!places.has(i)) {
+      report(`Decision "${decision.id}"`, ['decisions', decision.id]);
+      return;
+    }
     for (const line of decision.lines) if (!used.has(`${decision.id} line ${line.id}`)) report(`Line "${line.id}"`, ['decisions', decision.id, 'lines']);
     for (const choice of decision.choices) {
       const name = `${decision.id} ${choice.id}`;

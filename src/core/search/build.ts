@@ -12,9 +12,9 @@ export interface SearchIndex {
   packed: PackedIndex;
 }
 
-const fieldWeights = { title: 6, also: 4, within: 2, text: 1 } as const;
+const fieldWeights = { title: 4, also: 3, within: 1.5, text: 1 } as const;
 // Sources and pages about the course are found when they are meant, and do not stand before what they are about.
-const kindWeights: Record<DocumentKind, number> = { lesson: 1, 'role-play': 0.9, glossary: 1, country: 1, page: 0.85, source: 0.5 };
+const kindWeights: Record<DocumentKind, number> = { lesson: 1, 'role-play': 0.9, glossary: 1, country: 1, page: 0.85, source: 0.12 };
 
 /**
  * Builds the index of one language; document numbers are places in `documents`.

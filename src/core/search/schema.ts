@@ -22,6 +22,8 @@ export const searchLanguageSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** By file of a country pack, and of `modules` and `paths`: words under which they are looked for, though they do not say them. */
+  topics: z.record(idSchema, z.string()).default({}),
   /** Pages of the site that are no content: what one would type to find them. */
   pages: z.array(z.strictObject({ address: z.string(), title: z.string(), text: z.string() })).default([]),
 });

@@ -15,14 +15,14 @@ export function Intro({ ui, finished, onStart, onDebrief }: Props) {
   const [help, setHelp] = useState<HelpLevel>('coached');
   return (
     <form
-      className="stack"
+      className="stack narrow"
       onSubmit={(event) => {
         event.preventDefault();
         onStart(help);
       }}
     >
       <fieldset className="stack">
-        <legend>
+        <legend className="legend">
           <strong>{say(ui, 'player.helpLegend')}</strong>
         </legend>
         <div className="choices">

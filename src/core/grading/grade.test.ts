@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { completeRecord, content, DAY_MS } from '../../../tests/fixtures/grading.ts';
+import { emptyRecord, type LearnerRecord } from '../progress/index.ts';
+import { grade, pathMinutes } from './index.ts';
+
+const complete = completeRecord();
+const attempt = complete.attempts[0] as LearnerRecord['attempts'][number];
+
+describe('a path', () => {
+  test('is complete with all lessons, enough role-plays and the assessment, on the day of the last of them', () => {
+    expect(grade(content, complete, 'police')).toMatchObject({ complete: true, completedMs: 20_000 * DAY_MS + 5, lessons: { done: 4, total: 4 }, scenariosPassed: 1, scenariosNeeded: 1, minutes: 43 });
+  });
+
+  test('has nothing done in an empty record', () => {
+    expect(grade(content, emptyRecord, 'police')).toMatchObject({ complete: false, completedMs: undefined, lessons: { done: 0, total: 4 }, scenariosPassed: 0, assessment: undefined, minutes: 0 });
+  });
+
+  test('is undefined when there is none of that name', () => {
+    expect(grade(content, complete, 'nurse')).toBeUndefined();
+    expect(pathMinutes(content, 'nurse')).toBe(0);
+  });
+
+  test('takes as many minutes as a complete record has', () => {
+    expect(pathMinutes(content, 'police')).toBe(grade(content, complete, 'police')?.minutes);
+  });
+});
+
+describe('the final assessment', () => {
+  const failed = { ...attempt, responses: {}, startedMs: 1 };
+
+  test('counts the best sitting, whatever came after', () => {
+    expect(grade(content, { ...complete, attempts: [failed, attempt, { ...failed, startedMs: 9e12, submittedMs: 9e12 }] }, 'police')).toMatchObject({ complete: true, assessment: { share: 1, attempt } });
+  });
+
+  test('counts no sitting that was not handed in, nor one of another path', () => {
+    const { submittedMs: _, ...open } = attempt;
+    for (const other of [open, { ...attempt, path: 'nurse' }]) expect(grade(content, { ...complete, attempts: [other] }, 'police')?.assessment).toBeUndefined();
+  });
+
+  test('is passed at exactly the share that passes', () => {
+    const share = (questions: number, passShare: number) => {
+      const given = { ...content, paths: content.paths.map((path) => ({ ...path, assessment: { questions: 12, passShare } })) };
+      const responses = Object.fromEntries(Object.entries(attempt.responses).slice(0, questions));
+      return grade(given, { ...complete, attempts: [{ ...attempt, responses }] }, 'police')?.assessment?.passed;
+    };
+    expect(share(9, 0.75)).toBe(true);
+    expect(share(8, 0.75)).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { addAnswer, emptyRecord, eraseRecord, finishLesson, lastAnswer, lastRun, mergeRecords, openAttempt, saveAttempt, saveRun } from './index.ts';
+
+const run = { scenario: 'last-car', version: 1, seed: 1, help: 'alone' as const, choices: ['a'], startedMs: 10, atMs: 11 };
+const attempt = { path: 'police', seed: 1, release: '0123456789ab', responses: {}, startedMs: 10 };
+const answered = (response: number) => ({ ...attempt, responses: { 'one/q': { response, sure: 2 as const } } });
+
+test('keeps the first time a lesson was finished', () => {
+  const once = finishLesson(emptyRecord, 'one/two', 5);
+  expect(finishLesson(once, 'one/two', 9)).toBe(once);
+  expect(once.lessons).toEqual({ 'one/two': 5 });
+  expect(emptyRecord.lessons).toEqual({});
+});
+
+test('keeps every answer to a check and tells the last', () => {
+  const record = [1, 2].reduce((so, response) => addAnswer(so, { question: 'one/q', response, atMs: response }), emptyRecord);
+  expect(record.answers).toHaveLength(2);
+  expect(lastAnswer(record, 'one/q')?.response).toBe(2);
+  expect(lastAnswer(record, 'one/other')).toBeUndefined();
+});
+
+test('replaces a run and an attempt by their later version, and keeps others', () => {
+  const runs = saveRun(saveRun(saveRun(emptyRecord, run), { ...run, startedMs: 20 }), { ...run, choices: ['a', 'b'] }).runs;
+  expect(runs.map((one) => one.choices.length)).toEqual([1, 2]);
+  expect(lastRun({ ...emptyRecord, runs }, 'last-car')?.choices).toEqual(['a', 'b']);
+  const record = saveAttempt(saveAttempt(emptyRecord, attempt), { ...attempt, submittedMs: 12 });
+  expect(record.attempts).toEqual([{ ...attempt, submittedMs: 12 }]);
+  expect(openAttempt(record, 'police')).toBeUndefined();
+});
+
+test('an answer that was changed is not brought back by a copy that holds the old one', () => {
+  const old = saveAttempt(emptyRecord, answered(3));
+  const changed = saveAttempt(old, answered(1));
+  expect(changed.attempts[0]?.responses).toEqual({ 'one/q': { response: 1, sure: 2, changes: 1 } });
+  expect(mergeRecords(old, changed).attempts[0]?.responses['one/q']?.response).toBe(1);
+  expect(mergeRecords(changed, old).attempts[0]?.responses['one/q']?.response).toBe(1);
+  const back = saveAttempt(changed, answered(3));
+  expect(mergeRecords(changed, back).attempts[0]?.responses['one/q']).toEqual({ response: 3, sure: 2, changes: 2 });
+});
+
+test('saving the same answers again counts no change', () => {
+  const record = saveAttempt(emptyRecord, answered(3));
+  expect(saveAttempt(record, answered(3))).toEqual(record);
+});
+
+test('two open copies of an attempt pool their answers, and what was handed in stands', () => {
+  const [one, two] = ['one/q', 'one/r'].map((question) => saveAttempt(emptyRecord, { ...attempt, responses: { [question]: { response: 1 } } }));
+  if (!one || !two) throw new Error('Both are there.');
+  expect(Object.keys(mergeRecords(one, two).attempts[0]?.responses ?? {})).toEqual(['one/q', 'one/r']);
+  const handedIn = saveAttempt(one, { ...attempt, responses: { 'one/q': { response: 1 } }, submittedMs: 12 });
+  expect(mergeRecords(handedIn, two)).toEqual(mergeRecords(two, handedIn));
+  expect(Object.keys(mergeRecords(handedIn, two).attempts[0]?.responses ?? {})).toEqual(['one/q']);
+});
+
+test('an erased record empties what it is merged with, up to that moment', () => {
+  const record = finishLesson(saveRun(emptyRecord, run), 'one/two', 30);
+  expect(mergeRecords(record, eraseRecord(20))).toEqual({ ...emptyRecord, lessons: { 'one/two': 30 }, erasedMs: 20 });
+});
+
+test('a lesson finished again after erasing outlives an old copy that knows nothing of it', () => {
+  const oldCopy = finishLesson(emptyRecord, 'one/two', 10);
+  const again = finishLesson(emptyRecord, 'one/two', 30);
+  expect(mergeRecords(mergeRecords(oldCopy, again), eraseRecord(20)).lessons).toEqual({ 'one/two': 30 });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { parseCondition, parseEffect } from './expression.ts';
+
+const name = (of: string) => ({ kind: 'name', name: of });
+
+describe('parseCondition', () => {
+  test('binds not before and, and and before or', () => {
+    expect(parseCondition('a or b and not c')).toEqual({
+      kind: 'or',
+      left: name('a'),
+      right: { kind: 'and', left: name('b'), right: { kind: 'not', of: name('c') } },
+    });
+    expect(parseCondition('(a or b) and c')).toEqual({
+      kind: 'and',
+      left: { kind: 'or', left: name('a'), right: name('b') },
+      right: name('c'),
+    });
+  });
+
+  test.each(['>=', '<=', '>', '<', '=', '!='])('compares with %s, with or without spaces', (operator) => {
+    const tree = { kind: 'compare', variable: 'trust', operator, value: -2 };
+    expect(parseCondition(`trust ${operator} -2`)).toEqual(tree);
+    expect(parseCondition(` trust${operator}-2 `)).toEqual(tree);
+  });
+
+  test('reads what was asked at a hub', () => {
+    expect(parseCondition('not asked how-it-works')).toEqual({
+      kind: 'not',
+      of: { kind: 'asked', choice: 'how-it-works' },
+    });
+  });
+
+  test.each([
+    ['', 'something is missing at the end'],
+    ['   ', 'something is missing at the end'],
+    ['a and', 'something is missing at the end'],
+    ['(a or b', 'a bracket is not closed'],
+    ['a b', '"b" is left over'],
+    ['a)', '")" is left over'],
+    ['trust >= much', '">=" needs a whole number'],
+    ['2 <= trust', '"2" stands where a name should'],
+    ['asked', '"asked" needs the id of a choice'],
+    ['trust && b', 'cannot be read from "&& b" on'],
+    ['Trust >= 2', 'cannot be read from "Trust >= 2" on'],
+  ])('refuses "%s": %s', (text, why) => {
+    expect(() => parseCondition(text)).toThrow(why);
+    expect(() => parseCondition(text)).toThrow('[scenario/bad-condition]');
+  });
+});
+
+describe('parseEffect', () => {
+  test.each([
+    ['trust +1', { kind: 'add', variable: 'trust', by: 1 }],
+    ['trust-2', { kind: 'add', variable: 'trust', by: -2 }],
+    ['trust = 3', { kind: 'assign', variable: 'trust', value: 3 }],
+    ['trust = -1', { kind: 'assign', variable: 'trust', value: -1 }],
+    ['set alerted', { kind: 'set', flag: 'alerted' }],
+    ['clear alerted', { kind: 'clear', flag: 'alerted' }],
+    ['learn passport', { kind: 'learn', fact: 'passport' }],
+  ])('reads "%s"', (text, tree) => {
+    expect(parseEffect(text)).toEqual(tree);
+    expect(parseEffect(`if alerted: ${text}`)).toEqual({ ...tree, when: name('alerted') });
+  });
+
+  test.each(['', 'trust', 'trust +', 'trust + one', 'trust +-1', 'set', 'forget passport', 'set a b'])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => parseEffect(text)).toThrow('[scenario/bad-effect]');
+    },
+  );
+
+  test('refuses an unreadable condition as a condition', () => {
+    expect(() => parseEffect('if a and: trust +1')).toThrow('[scenario/bad-condition]');
+  });
+});

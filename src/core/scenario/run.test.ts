@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
+import { choose, playablePrefix, replay, startAttempt } from './run.ts';
+
+const doors = twoDoors();
+const start = startAttempt(doors, 7, 'coached');
+
+test('starts at the first decision with the scenario, version, seed and help of the run', () => {
+  expect(start).toEqual({ scenario: 'two-doors', version: 1, seed: 7, help: 'coached', choices: [] });
+  expect(replay(doors, start)).toMatchObject({
+    turns: [{ decision: 'hallway', bearing: 'guarded' }],
+    facts: [],
+    passed: false,
+  });
+});
+
+test('returns the next attempt and leaves the one it was given', () => {
+  const next = choose(doors, start, 'talk-alone');
+  expect(next.choices).toEqual(['talk-alone']);
+  expect(start.choices).toEqual([]);
+});
+
+test('refuses a choice that is unknown, hidden, struck out or after the end', () => {
+  const hub = program({
+    decisions: { hub: { hub: true, choices: { once: { next: 'hub' }, shy: { when: 'informed' }, out: {} } } },
+  });
+  const at =
+    (...choices: string[]) =>
+    () =>
+      replay(hub, { choices, seed: 1 });
+  expect(at('nothing')).toThrow('"nothing" is not offered at "hub"');
+  expect(at('shy')).toThrow('[scenario/unknown-choice]');
+  expect(at('once', 'once')).toThrow('[scenario/unknown-choice]');
+  expect(at('out', 'out')).toThrow('"out" is not offered at the ending');
+});
+
+test('tells what was asked and what came of it', () => {
+  const run = (...choices: string[]) => replay(doors, { choices, seed: 1 });
+  expect(run('talk-alone', 'papers').turns[1]?.taken).toEqual({
+    id: 'papers',
+    reply: 'default',
+    bearing: 'listening',
+    asked: [{ fact: 'passport', answer: 'told' }],
+  });
+  expect(run('ask-here', 'papers')).toMatchObject({
+    facts: [],
+    criticals: ['asked-before-the-boss'],
+    turns: [{}, { line: 'shut', taken: { asked: [{ answer: 'withheld' }] } }, {}],
+  });
+});
+
+test('says that a fact is known when it is asked for again', () => {
+  const again = program({
+    facts: { debt: {} },
+    decisions: { hub: { hub: true, choices: { a: { asks: ['debt'], next: 'hub' }, b: { asks: ['debt'] } } } },
+  });
+  expect(
+    replay(again, { choices: ['a', 'b'], seed: 1 }).turns.map((turn) => turn.taken?.asked[0]?.answer),
+  ).toEqual(['told', 'known']);
+});
+
+test('ends with the ending, the points and the pass', () => {
+  expect(replay(doors, { choices: ['talk-alone', 'papers', 'tell-her-rights'], seed: 1 })).toMatchObject({
+    ending: 'linked',
+    passed: true,
+    facts: ['passport'],
+    points: { safety: 3, rapport: 2, questioning: 2, information: 2 },
+  });
+});
+
+test('names a critical error once, however often it is made', () => {
+  const twice = program({
+    critical: ['threatened'],
+    decisions: {
+      first: { choices: { a: { critical: 'threatened', next: 'second' } } },
+      second: { choices: { a: { critical: 'threatened' } } },
+    },
+  });
+  expect(replay(twice, { choices: ['a', 'a'], seed: 1 }).criticals).toEqual(['threatened']);
+});
+
+const six = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, { next: 'hub' }]));
+const order = (of: ReturnType<typeof program>, seed: number, ...choices: string[]) =>
+  replay(of, { choices, seed })
+    .turns.at(-1)
+    ?.offered.map((choice) => choice.id) ?? [];
+
+test('orders the choices by the seed, the same for the same seed, all orders being possible', () => {
+  const wide = program({ decisions: { hub: { hub: true, choices: six } } });
+  expect(order(wide, 3)).toEqual(order(wide, 3));
+  expect(new Set(Array.from({ length: 60 }, (_, seed) => order(wide, seed)[0])).size).toBe(6);
+});
+
+test('keeps the order at a hub when one is struck out and when another appears', () => {
+  const growing = program({
+    flags: ['informed', 'warm'],
+    decisions: {
+      hub: {
+        hub: true,
+        choices: { ...six, a: { effects: ['set warm'], next: 'hub' }, late: { when: 'warm', next: 'hub' } },
+      },
+    },
+  });
+  for (let seed = 0; seed < 20; seed++) {
+    const before = order(growing, seed);
+    expect(order(growing, seed, 'b')).toEqual(before);
+    expect(order(growing, seed, 'a').filter((id) => id !== 'late')).toEqual(before);
+  }
+  expect(
+    replay(growing, { choices: ['b'], seed: 1 })
+      .turns.at(-1)
+      ?.offered.filter((choice) => choice.struck)
+      .map((choice) => choice.id),
+  ).toEqual(['b']);
+});
+
+test('shows a way round a scene last', () => {
+  const hard = program({ decisions: { hub: { choices: { round: { wayRound: true }, a: {}, b: {} } } } });
+  for (let seed = 0; seed < 10; seed++) expect(order(hard, seed).at(-1)).toBe('round');
+});
+
+test('gives the part of an old run that can still be played', () => {
+  expect(playablePrefix(doors, ['talk-alone', 'papers', 'sing', 'tell-her-rights'])).toEqual([
+    'talk-alone',
+    'papers',
+  ]);
+  expect(playablePrefix(doors, ['talk-alone', 'papers', 'tell-her-rights', 'papers'])).toHaveLength(3);
+});

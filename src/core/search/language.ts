@@ -1,0 +1,23 @@
+import type { SearchLanguageFile } from './schema.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * Synonyms that join what must stay apart, each as `say → mean`; a language with any is refused at build.
+ *
+ * Words are compared by stem and anywhere in a phrase: "smuggled people → trafficked persons" is caught.
+ */
+export function joinedApart(file: Pick<SearchLanguageFile, 'synonyms' | 'apart'>, lang: string): string[] {
+  const stems = (text: string) => wordsOf(text, lang).map(({ stem }) => stem);
+  return file.apart.flatMap((list) => {
+    const groups = list.map(stems);
+    const groupOf = (text: string) => {
+      const has = stems(text);
+      return groups.findIndex((group) => group.every((stem) => has.includes(stem)));
+    };
+    return file.synonyms.flatMap(({ say, mean }) =>
+      say.flatMap((from) =>
+        mean.filter((to) => groupOf(from) >= 0 && groupOf(to) >= 0 && groupOf(from) !== groupOf(to)).map((to) => `${from} → ${to}`),
+      ),
+    );
+  });
+}

@@ -1,0 +1,162 @@
+import lunr from 'lunr';
+import type { SearchIndex } from './build.ts';
+import { unpackIndex } from './packing.ts';
+import type { SearchNote } from './schema.ts';
+import { stemOf, type Word, wordsOf } from './words.ts';
+
+/** An index made ready in memory. */
+export interface OpenIndex extends Pick<SearchIndex, 'documents' | 'language'> {
+  terms: lunr.Index;
+  ignored: ReadonlySet<string>;
+  synonyms: { say: string[]; mean: string[][] }[];
+  notes: { say: string[]; note: SearchNote }[];
+}
+
+/** One document that fits. */
+export interface Hit {
+  /** Its place in the index's documents. */
+  document: number;
+  /** Greater is better; comparable within one search only. */
+  score: number;
+  /** Stems of its words that matched. */
+  matched: string[];
+}
+
+export interface Found {
+  /** Best first. */
+  hits: Hit[];
+  notes: SearchNote[];
+}
+
+/** How well documents fit one word of the query, and by which of their stems. */
+type Fits = Map<number, { score: number; matched: string[] }>;
+
+// What was typed counts fully, what it may stand for less, so that a literal match always comes first.
+const SYNONYM = 0.75;
+const PREFIX = 0.6;
+const FUZZY = 0.6;
+// Many words met a little are worth more than one met very well.
+const DAMPING = 0.7;
+const COVERAGE = 1.5;
+
+/** Makes a built or fetched index ready. A few milliseconds per thousand documents. */
+export function openIndex(index: SearchIndex): OpenIndex {
+  const { language, documents, packed } = index;
+  const typed = (text: string) => wordsOf(text, language.lang).map(({ folded }) => folded);
+  const ignored = new Set(language.ignore.flatMap((word) => wordsOf(word, language.lang).map(({ folded }) => folded)));
+  const meant = (text: string) => wordsOf(text, language.lang).filter(({ folded }) => !ignored.has(folded)).map(({ stem }) => stem);
+  return {
+    documents,
+    language,
+    ignored,
+    terms: lunr.Index.load(unpackIndex(packed)),
+    synonyms: language.synonyms.flatMap(({ say, mean }) => say.map((phrase) => ({ say: typed(phrase), mean: mean.map(meant) }))),
+    notes: language.notes.flatMap((note) => note.when.map((phrase) => ({ say: typed(phrase), note }))),
+  };
+}
+
+/**
+ * Documents that fit a query, best first. Every word may be met literally, by a synonym, as the beginning of a word
+ * (the last one: it may still be being typed) or, when the index does not know it, by a word spelt nearly so.
+ * Documents that meet more of the query's words come first; rare words count more than common ones.
+ */
+export function search(index: OpenIndex, query: string): Found {
+  const all = wordsOf(query, index.language.lang);
+  const notes = index.notes.filter(({ say }) => placesOf(say, all).length > 0).map(({ note }) => note);
+  const known = all.filter(({ folded }) => !index.ignored.has(folded));
+  const words = known.length > 0 ? known : all.slice(-1);
+  const last = all.at(-1);
+  const fits = words.map((word) => {
+    const literal = fitsOf(index, word, word === last && !/\s$/.test(query));
+    for (const { say, mean } of index.synonyms) {
+      const span = placesOf(say, all).map((start) => all.slice(start, start + say.length)).find((some) => some.includes(word));
+      // What a phrase stands for is shared among the words that it covers.
+      const covered = span?.filter((one) => words.includes(one)).length ?? 0;
+      if (covered > 0) for (const phrase of mean) merge(literal, phraseFits(index, phrase), SYNONYM / covered);
+    }
+    return literal;
+  });
+  return { hits: rank(index, fits), notes: [...new Set(notes)] };
+}
+
+/**
+ * Where a phrase begins in the query. Its words are compared as typed, but for a plural's s: by stem, "trafficker"
+ * would be "trafficking".
+ */
+function placesOf(phrase: readonly string[], words: readonly Word[]): number[] {
+  const same = (said: string, word: Word | undefined) => word?.folded === said || word?.folded === `${said}s`;
+  return words.flatMap((_, start) => (phrase.every((said, i) => same(said, words[start + i])) ? [start] : []));
+}
+
+/** Literal matches; for a word not yet finished also words that begin with it; for an unknown word similar ones. */
+function fitsOf(index: OpenIndex, word: Word, unfinished: boolean): Fits {
+  const fits = lookUp(index, word.stem, {});
+  if (unfinished && word.folded.length >= 2) {
+    for (const start of new Set([word.folded, word.stem])) merge(fits, lookUp(index, start, { wildcard: lunr.Query.wildcard.TRAILING }), PREFIX);
+  }
+  const allowed = word.folded.length >= 9 ? 2 : word.folded.length >= 5 ? 1 : 0;
+  for (let editDistance = 1; editDistance <= allowed && fits.size === 0; editDistance++) merge(fits, lookUp(index, word.stem, { editDistance }), FUZZY);
+  return fits;
+}
+
+/** Documents that have all words of a phrase, with the mean of what each word gives. */
+function phraseFits(index: OpenIndex, stems: readonly string[]): Fits {
+  const each = stems.map((stem) => lookUp(index, stem, {}));
+  const [first, ...others] = each;
+  const fits: Fits = new Map();
+  for (const [document, { score, matched }] of first ?? []) {
+    const rest = others.map((other) => other.get(document));
+    if (rest.includes(undefined)) continue;
+    const sum = rest.reduce((total, fit) => total + (fit?.score ?? 0), score);
+    fits.set(document, { score: sum / stems.length, matched: [...matched, ...rest.flatMap((fit) => fit?.matched ?? [])] });
+  }
+  return fits;
+}
+
+function lookUp(index: OpenIndex, stem: string, how: { wildcard?: lunr.Query.wildcard; editDistance?: number }): Fits {
+  const found = index.terms.query((query) => query.term(stem, { usePipeline: false, ...how }));
+  return new Map(found.map(({ ref, score, matchData }) => [Number(ref), { score, matched: Object.keys(matchData.metadata) }]));
+}
+
+/** Adds to `fits` what fits better or is new, at a share of its score. */
+function merge(fits: Fits, others: Fits, share: number): void {
+  for (const [document, { score, matched }] of others) {
+    const before = fits.get(document);
+    const all = before ? [...new Set([...before.matched, ...matched])] : matched;
+    fits.set(document, { score: Math.max(before?.score ?? 0, score * share), matched: all });
+  }
+}
+
+function rank(index: OpenIndex, fits: readonly Fits[]): Hit[] {
+  const known = fits.filter((fit) => fit.size > 0);
+  // A word that half of the course has tells little; one that three places have tells nearly everything.
+  const weights = known.map((fit) => Math.log(1 + index.documents.length / fit.size));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const sums = new Map<number, { score: number; met: number; matched: Set<string> }>();
+  known.forEach((fit, i) => {
+    for (const [document, { score, matched }] of fit) {
+      const sum = sums.get(document) ?? { score: 0, met: 0, matched: new Set<string>() };
+      sum.score += score ** DAMPING;
+      sum.met += weights[i] ?? 0;
+      for (const stem of matched) sum.matched.add(stem);
+      sums.set(document, sum);
+    }
+  });
+  const hits = [...sums].map(([document, { score, met, matched }]) => ({
+    document,
+    score: score * (met / whole) ** COVERAGE,
+    matched: [...matched],
+  }));
+  hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  // Names that are wholly met are what people mean; looking at the first few is enough.
+  const best = hits.slice(0, 60).map((hit) => ({ ...hit, score: hit.score * (1 + titleShare(index, hit)) }));
+  best.sort((a, b) => b.score - a.score || a.document - b.document);
+  return [...best, ...hits.slice(60)];
+}
+
+/** Share of a title's words that matched, 0 to 1. */
+function titleShare(index: OpenIndex, hit: Hit): number {
+  const { lang } = index.language;
+  const stems = wordsOf(index.documents[hit.document]?.title ?? '', lang).filter(({ folded }) => !index.ignored.has(folded)).map(({ folded }) => stemOf(folded, lang));
+  return stems.length === 0 ? 0 : stems.filter((stem) => hit.matched.includes(stem)).length / stems.length;
+}

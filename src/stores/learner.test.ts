@@ -1,0 +1,246 @@
+import { describe, expect, test, vi } from 'vitest';
+import { memoryStorage, type RecordStorage } from '../adapters/storage.ts';
+import { emptyRecord, finishLesson, type LearnerRecord, saveAttempt } from '../core/progress/index.ts';
+import { createLearnerStore, RECORD_KEY, SET_ASIDE_KEY } from './learner.ts';
+
+const now = () => 1_000;
+const done = (lesson: string, atMs = 10) => (record: LearnerRecord) => finishLesson(record, lesson, atMs);
+const written = (record: LearnerRecord): [string, string][] => [[RECORD_KEY, JSON.stringify(record)]];
+
+async function open(storage: RecordStorage) {
+  const store = createLearnerStore(storage, now);
+  await store.getState().settled();
+  return store;
+}
+
+/** Storage that several tabs share and that tells the others of changes. */
+function sharedStorage() {
+  const watchers: (() => void)[] = [];
+  const storage = memoryStorage();
+  const tab = (): RecordStorage => {
+    let own: () => void = () => {};
+    return {
+      ...storage,
+      set: async (key, value) => {
+        await storage.set(key, value);
+        for (const changed of watchers) if (changed !== own) changed();
+      },
+      watch: (_, changed) => {
+        own = changed;
+        watchers.push(changed);
+        return () => {};
+      },
+    };
+  };
+  return { storage, tab };
+}
+
+describe('keeping', () => {
+  test('reads what was kept and says when it is ready', async () => {
+    const store = createLearnerStore(memoryStorage(written(done('one/two')(emptyRecord))), now);
+    expect(store.getState()).toMatchObject({ isReady: false, record: emptyRecord });
+    await store.getState().settled();
+    expect(store.getState()).toMatchObject({ isReady: true, problem: null, record: { lessons: { 'one/two': 10 } } });
+  });
+
+  test('keeps a change made before the kept record was read, and loses neither', async () => {
+    const storage = memoryStorage(written(done('one/two')(emptyRecord)));
+    const store = createLearnerStore(storage, now);
+    store.getState().change(done('one/three'));
+    await store.getState().settled();
+    expect(Object.keys(store.getState().record.lessons)).toEqual(['one/three', 'one/two']);
+    expect(await storage.get(RECORD_KEY)).toBe(JSON.stringify(store.getState().record));
+  });
+
+  test('loses no change that is made while an earlier one is being written', async () => {
+    const storage = memoryStorage();
+    let proceed: () => void = () => {};
+    const slow: RecordStorage = {
+      ...storage,
+      set: async (key, value) => {
+        await new Promise<void>((resolve) => {
+          proceed = resolve;
+        });
+        await storage.set(key, value);
+      },
+    };
+    const store = await open(slow);
+    store.getState().change(done('one/two'));
+    await vi.waitFor(() => expect(proceed.name).not.toBe('proceed'));
+    store.getState().change(done('one/three'));
+    proceed();
+    await vi.waitFor(async () => expect(await storage.get(RECORD_KEY)).not.toBeNull());
+    expect(Object.keys(store.getState().record.lessons)).toEqual(['one/three', 'one/two']);
+    proceed();
+    await vi.waitFor(async () => expect(await storage.get(RECORD_KEY)).toContain('one/three'));
+  });
+
+  test('keeps an answer that was changed in an open assessment', async () => {
+    const store = await open(memoryStorage());
+    for (const response of [3, 1]) {
+      store.getState().change((record) => saveAttempt(record, { path: 'police', seed: 1, release: '0123456789ab', responses: { 'one/q': { response } }, startedMs: 5 }));
+      await store.getState().settled();
+    }
+    expect(store.getState().record.attempts[0]?.responses['one/q']?.response).toBe(1);
+  });
+});
+
+describe('two tabs', () => {
+  test('lose nothing to each other, and each shows what the other did', async () => {
+    const { tab } = sharedStorage();
+    const [one, two] = [await open(tab()), await open(tab())];
+    one.getState().change(done('one/two'));
+    two.getState().change(done('one/three'));
+    await vi.waitFor(() => {
+      for (const store of [one, two]) expect(Object.keys(store.getState().record.lessons)).toEqual(['one/three', 'one/two']);
+    });
+  });
+
+  test('lose nothing even when neither hears of the other', async () => {
+    const storage = memoryStorage();
+    const [one, two] = [await open(storage), await open(storage)];
+    one.getState().change(done('one/two'));
+    two.getState().change(done('one/three'));
+    await Promise.all([one.getState().settled(), two.getState().settled()]);
+    one.getState().change(done('one/four'));
+    await one.getState().settled();
+    const kept = JSON.parse((await storage.get(RECORD_KEY)) ?? '');
+    expect(Object.keys(kept.lessons)).toEqual(['one/four', 'one/three', 'one/two']);
+  });
+
+  test('are both empty after one erased', async () => {
+    const { storage, tab } = sharedStorage();
+    const [one, two] = [await open(tab()), await open(tab())];
+    two.getState().change(done('one/two'));
+    await two.getState().settled();
+    one.getState().erase();
+    await vi.waitFor(() => expect(two.getState().record).toEqual({ ...emptyRecord, erasedMs: 1_000 }));
+    expect(JSON.parse((await storage.get(RECORD_KEY)) ?? '')).toEqual({ ...emptyRecord, erasedMs: 1_000 });
+    two.getState().change(done('one/three', 2_000));
+    await vi.waitFor(() => expect(one.getState().record.lessons).toEqual({ 'one/three': 2_000 }));
+  });
+});
+
+test('what another tab cleared away is not written back by itself', async () => {
+  const { storage, tab } = sharedStorage();
+  const [one, other] = [await open(tab()), tab()];
+  one.getState().change(done('one/two'));
+  await one.getState().settled();
+  await storage.delete(RECORD_KEY);
+  await other.set('listen-first/other', '');
+  await one.getState().settled();
+  expect(await storage.get(RECORD_KEY)).toBeNull();
+});
+
+describe('trouble', () => {
+  test('full storage is told, keeps everything in memory and is tried again', async () => {
+    const storage = memoryStorage();
+    let isFull = true;
+    const store = await open({
+      ...storage,
+      set: async (key, value) => {
+        if (isFull) throw new DOMException('full', 'QuotaExceededError');
+        await storage.set(key, value);
+      },
+    });
+    store.getState().change(done('one/two'));
+    await store.getState().settled();
+    expect(store.getState()).toMatchObject({ problem: 'full-or-blocked', record: { lessons: { 'one/two': 10 } } });
+    isFull = false;
+    store.getState().change(done('one/three'));
+    await store.getState().settled();
+    expect(store.getState().problem).toBeNull();
+    expect(await storage.get(RECORD_KEY)).toContain('one/two');
+  });
+
+  test('blocked storage is told and the page works on', async () => {
+    const refuse = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    const store = await open({ get: refuse, set: refuse, delete: refuse, watch: () => () => {} });
+    expect(store.getState()).toMatchObject({ isReady: true, problem: 'full-or-blocked' });
+    store.getState().change(done('one/two'));
+    await store.getState().settled();
+    expect(store.getState().record.lessons).toEqual({ 'one/two': 10 });
+  });
+
+  test('what cannot be read is told, set aside before anything is written, and never overwritten', async () => {
+    const storage = memoryStorage([[RECORD_KEY, '{"version":1,"les']]);
+    const store = await open(storage);
+    expect(store.getState()).toMatchObject({ isReady: true, problem: 'unreadable', record: emptyRecord });
+    store.getState().change(done('one/two'));
+    await store.getState().settled();
+    expect(store.getState().problem).toBe('unreadable');
+    expect(await storage.get(RECORD_KEY)).toContain('one/two');
+    await storage.set(RECORD_KEY, 'other damage');
+    const later = await open(storage);
+    later.getState().change(done('one/three'));
+    await later.getState().settled();
+    const lines = (await storage.get(SET_ASIDE_KEY))?.split('\n').map((line) => JSON.parse(line));
+    expect(lines).toEqual(['{"version":1,"les', 'other damage']);
+  });
+
+  test('an entry that cannot be read is told, and its record set aside whole', async () => {
+    const text = JSON.stringify({ ...emptyRecord, lessons: { 'one/two': 10 }, runs: [{ scenario: 'last-car' }] });
+    const storage = memoryStorage([[RECORD_KEY, text]]);
+    const store = await open(storage);
+    expect(store.getState()).toMatchObject({ problem: 'unreadable', record: { lessons: { 'one/two': 10 } } });
+    expect(JSON.parse((await storage.get(SET_ASIDE_KEY)) ?? '')).toBe(text);
+  });
+
+  test('what cannot be set aside is not overwritten', async () => {
+    const storage = memoryStorage([[RECORD_KEY, 'damage']]);
+    const store = await open({
+      ...storage,
+      set: async (key, value) => {
+        if (key === SET_ASIDE_KEY) throw new DOMException('full', 'QuotaExceededError');
+        await storage.set(key, value);
+      },
+    });
+    store.getState().change(done('one/two'));
+    await store.getState().settled();
+    expect(store.getState().problem).toBe('full-or-blocked');
+    expect(await storage.get(RECORD_KEY)).toBe('damage');
+  });
+
+  test('what a newer course wrote is told and not overwritten', async () => {
+    const text = JSON.stringify({ version: 2, lessons: {} });
+    const storage = memoryStorage([[RECORD_KEY, text]]);
+    const store = await open(storage);
+    store.getState().change(done('one/two'));
+    await store.getState().settled();
+    expect(store.getState()).toMatchObject({ problem: 'newer', record: { lessons: { 'one/two': 10 } } });
+    expect(await storage.get(RECORD_KEY)).toBe(text);
+    expect(await storage.get(SET_ASIDE_KEY)).toBeNull();
+  });
+});
+
+describe('erasing', () => {
+  test.each([
+    ['what is dated ahead by a wrong clock', JSON.stringify({ ...emptyRecord, lessons: { 'one/two': 999_999 } })],
+    ['what cannot be read, with its copy', 'one/two damage'],
+    ['what a newer course wrote', JSON.stringify({ version: 2, lessons: { 'one/two': 10 } })],
+  ])('empties %s', async (_, text) => {
+    const storage = memoryStorage([[RECORD_KEY, text]]);
+    const store = await open(storage);
+    store.getState().erase();
+    await store.getState().settled();
+    expect(store.getState()).toMatchObject({ problem: null, record: { ...emptyRecord, erasedMs: 1_000 } });
+    expect(await storage.get(RECORD_KEY)).not.toContain('one/two');
+    expect(await storage.get(SET_ASIDE_KEY)).toBeNull();
+  });
+
+  test('leaves what is done afterwards', async () => {
+    const store = await open(memoryStorage(written(done('one/two')(emptyRecord))));
+    store.getState().erase();
+    store.getState().change(done('one/three', 2_000));
+    await store.getState().settled();
+    expect(store.getState().record).toEqual({ ...emptyRecord, lessons: { 'one/three': 2_000 }, erasedMs: 1_000 });
+  });
+});
+
+test('merging a file joins it and keeps it', async () => {
+  const storage = memoryStorage(written(done('one/two')(emptyRecord)));
+  const store = await open(storage);
+  store.getState().merge(done('one/three')(emptyRecord));
+  await store.getState().settled();
+  expect(await storage.get(RECORD_KEY)).toContain('one/three');
+});

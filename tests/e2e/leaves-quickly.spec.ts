@@ -1,0 +1,40 @@
+import { expect, neutralPage, test } from './support/test.ts';
+
+test.use({ mayLeave: true });
+
+test('leaves by button, and going back shows nothing of the course', async ({ page }) => {
+  await page.goto('en/');
+  await page.goto('en/modules/');
+  await page.goto('en/glossary/');
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page).toHaveURL(neutralPage);
+  await page.goBack().catch(() => {});
+  await expect(page).toHaveURL(neutralPage);
+  await page.goForward().catch(() => {});
+  await expect(page).toHaveURL(neutralPage);
+});
+
+test('leaves by Shift three times and announces the first two', async ({ page }) => {
+  await page.goto('en/role-plays/last-car/');
+  await page.keyboard.press('Shift');
+  await expect(page.getByText('Press Shift two more times to leave this page.')).toBeAttached();
+  await page.keyboard.press('Shift');
+  await expect(page.getByText('Press Shift once more to leave this page.')).toBeAttached();
+  await page.keyboard.press('Shift');
+  await expect(page).toHaveURL(neutralPage);
+});
+
+test('does not leave while somebody types capitals', async ({ page }) => {
+  await page.goto('en/certificate/');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+A');
+  await expect(page).toHaveURL(/certificate/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('leaves by a link', async ({ page }) => {
+    await page.goto('en/');
+    await page.getByRole('link', { name: 'Leave this page' }).click();
+    await expect(page).toHaveURL(neutralPage);
+  });
+});

@@ -1,0 +1,179 @@
+/** What a learner does, as a person would: by role and name, with the mouse or by keyboard alone. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { bestDraft, type Question, type QuestionWords } from '../../../src/core/question/index.ts';
+import { compileScenario, replay } from '../../../src/core/scenario/index.ts';
+import { loadContent } from '../../../src/integrations/load-content.ts';
+import { choiceText } from '../../../src/islands/scenario/turn-speech.ts';
+
+const loaded = loadContent(process.cwd(), { lang: 'en', today: '2026-11-22' }).content;
+if (!loaded) throw new Error('The content cannot be read.');
+/** The shipped content, to know which answers are right. */
+export const content = loaded;
+
+export type Hand = 'mouse' | 'keyboard';
+
+/** Presses something: a click, or Tab until it has focus and Enter or Space. */
+export async function press(
+  page: Page,
+  target: Locator,
+  hand: Hand,
+  key: 'Enter' | 'Space' = 'Enter',
+): Promise<void> {
+  if (hand === 'mouse') return target.click();
+  await reach(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Moves focus by Tab alone. Fails when the target cannot be reached. */
+export async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let i = 0; i < 250; i++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}.`);
+}
+
+/** Reads all lessons of the path, from "Next" on its page, going on with the button at the end of each. */
+export async function readLessons(page: Page, pathId: string, hand: Hand): Promise<void> {
+  const path = content.paths.find((candidate) => candidate.id === pathId);
+  for (const module of content.modules.filter((candidate) => path?.modules.includes(candidate.id))) {
+    await page.goto(`en/modules/${module.id}/`);
+    await press(page, page.getByRole('link', { name: 'Start with lesson 1' }), hand);
+    for (const lesson of module.lessons) {
+      await expect(page.getByRole('heading', { level: 1, name: lesson.frontmatter.title })).toBeVisible();
+      await press(page, page.getByRole('link', { name: /^Finished\. / }), hand);
+    }
+    await expect(page).not.toHaveURL(new RegExp(`/${module.id}/.+`));
+  }
+}
+
+/** Plays a role-play along the given choices, starting from its page. */
+export async function play(
+  page: Page,
+  scenarioId: string,
+  choices: readonly string[],
+  hand: Hand,
+  atDecision?: (index: number) => Promise<void>,
+): Promise<void> {
+  const entry = content.scenarios.find(({ scenario }) => scenario.id === scenarioId);
+  if (!entry) throw new Error(`No role-play ${scenarioId}.`);
+  const program = compileScenario(entry.scenario);
+  await page.goto(`en/role-plays/${scenarioId}/`);
+  await page.getByRole('radio', { name: /^Alone/ }).check();
+  await press(page, page.getByRole('button', { name: /^(Start|Play again)$/ }), hand);
+  for (let i = 0; i < choices.length; i++) {
+    const { turns } = replay(program, { choices: choices.slice(0, i), seed: 0 });
+    const turn = turns.at(-1);
+    const offered = turn?.offered.find((choice) => choice.id === choices[i]);
+    if (!turn || !offered) throw new Error(`${choices[i]} is not offered.`);
+    await expect(page.getByText(`Decision ${i + 1} of about`)).toBeVisible();
+    await atDecision?.(i);
+    const button = page.locator(`button[data-choice="${choices[i]}"]`);
+    await expect(button).toContainText(choiceText(entry.words, turn.decision, offered).slice(0, 40));
+    if (hand === 'keyboard' && !offered.wayRound) {
+      const key = (await button.locator('kbd').textContent()) ?? '';
+      await page.keyboard.press(key);
+    } else await button.click();
+  }
+  await press(page, page.getByRole('button', { name: 'What happens now' }), hand);
+  const reflect = page.getByRole('button', { name: 'Show the debrief' });
+  await expect(reflect.or(page.locator('[data-debrief]'))).toBeVisible();
+  if (await reflect.isVisible()) await press(page, reflect, hand);
+}
+
+/** Answers a question of any type rightly (or, with `wrong`, in another way). */
+export async function answer(
+  page: Page,
+  place: Locator,
+  question: Question,
+  words: QuestionWords,
+  hand: Hand,
+): Promise<void> {
+  const best = bestDraft(question);
+  const choose = async (input: Locator) => {
+    if (hand === 'mouse') return input.check();
+    // Arrow keys move inside a group of radio buttons, Tab moves between groups.
+    const name = await input.getAttribute('name');
+    const type = await input.getAttribute('type');
+    if (type === 'checkbox') return press(page, input, hand, 'Space');
+    const group = place.locator(`input[name="${name}"]`);
+    const first =
+      (await group.locator('xpath=self::*[@checked]').count()) > 0
+        ? group.and(page.locator(':checked'))
+        : group.first();
+    await reach(page, first);
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 10 && !(await input.isChecked()); i++) await page.keyboard.press('ArrowDown');
+    await expect(input).toBeChecked();
+  };
+  switch (question.type) {
+    case 'ordering': {
+      const list = place.getByRole('list').first();
+      const text = (id: string) => {
+        const entry = words.items?.[id];
+        return typeof entry === 'string' ? entry : (entry?.text ?? id);
+      };
+      for (const [goal, id] of question.items.entries()) {
+        for (let i = 0; i < 10; i++) {
+          const items = await list.getByRole('listitem').allTextContents();
+          const at = items.findIndex((item) => item.includes(text(id)));
+          if (at === goal) break;
+          await press(page, place.getByRole('button', { name: `Move up: ${text(id)}`, exact: true }), hand);
+        }
+      }
+      // An order that needed no moving counts once it was touched.
+      const [first] = question.items;
+      if (first) {
+        await press(
+          page,
+          place.getByRole('button', { name: `Move down: ${text(first)}`, exact: true }),
+          hand,
+        );
+        await press(page, place.getByRole('button', { name: `Move up: ${text(first)}`, exact: true }), hand);
+      }
+      return;
+    }
+    case 'sorting':
+      for (const [item, group] of Object.entries(question.items))
+        await choose(place.locator(`input[name$="/${item}"][value="${group}"]`));
+      return;
+    case 'marking':
+      for (const id of best.chosen) {
+        const stretch = new RegExp(`\\[${id}\\|([^\\]]+)\\]`).exec(words.passage ?? '')?.[1] ?? '';
+        await press(page, place.getByRole('button', { name: stretch, exact: true }), hand, 'Space');
+      }
+      return;
+    default:
+      for (const id of best.chosen) await choose(place.locator(`input[value="${id}"]`));
+  }
+}
+
+/** Takes the final assessment of a path and hands it in, all answers right. */
+export async function takeAssessment(
+  page: Page,
+  pathId: string,
+  hand: Hand,
+  midway?: () => Promise<void>,
+): Promise<void> {
+  await page.goto(`en/assessment/${pathId}/`);
+  await press(page, page.getByRole('button', { name: /^(Begin|Take it again)/ }), hand);
+  const total = content.paths.find((path) => path.id === pathId)?.assessment.questions ?? 0;
+  for (let i = 0; i < total; i++) {
+    await expect(page.getByRole('heading', { name: `Question ${i + 1} of ${total}` })).toBeVisible();
+    const place = page.locator('[data-question]');
+    const [moduleId = '', questionId = ''] = ((await place.getAttribute('data-question')) ?? '').split('/');
+    const module = content.modules.find((candidate) => candidate.id === moduleId);
+    const question = module?.bank[questionId];
+    const words = module?.bankWords[questionId];
+    if (!question || !words) throw new Error(`No question ${moduleId}/${questionId}.`);
+    await answer(page, place, question, words, hand);
+    if (midway && i === Math.floor(total / 2)) {
+      await midway();
+      await expect(page.getByRole('heading', { name: `Question ${i + 2} of ${total}` })).toBeVisible();
+      continue;
+    }
+    await press(page, page.getByRole('button', { name: 'Next', exact: true }), hand);
+  }
+  await press(page, page.getByRole('button', { name: 'Hand in', exact: true }), hand);
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyRecord, eraseRecord, type LearnerRecord, mergeRecords, parseRecord, readRecord } from '../../src/core/progress/index.ts';
+import { anyRecord } from '../fixtures/arbitrary-record.ts';
+
+/** The entry of a merged record that stands for a given one. */
+const answerKey = (answer: LearnerRecord['answers'][number]) => `${answer.atMs} ${answer.question}`;
+const runKey = (run: LearnerRecord['runs'][number]) => `${run.startedMs} ${run.scenario}`;
+const attemptKey = (attempt: LearnerRecord['attempts'][number]) => `${attempt.startedMs} ${attempt.path}`;
+
+describe('reading', () => {
+  test('gives every record back that was written', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        expect(parseRecord(JSON.stringify(record))).toEqual({ ok: true, setAside: 0, record });
+      }),
+    );
+  });
+
+  test('gives a result and no exception for any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(readRecord(value)).toHaveProperty('ok');
+      }),
+    );
+  });
+
+  test('gives a result and no exception for a record with any value in any place', () => {
+    const place = fc.constantFrom('version', 'lessons', 'answers', 'attempts', 'runs', 'erasedMs');
+    fc.assert(
+      fc.property(anyRecord, place, fc.jsonValue(), (record, name, value) => {
+        const result = readRecord({ ...record, [name]: value });
+        if (result.ok) expect(readRecord(result.record)).toEqual({ ok: true, setAside: 0, record: result.record });
+      }),
+    );
+  });
+
+  test('gives a result and no exception for a record cut off anywhere', () => {
+    fc.assert(
+      fc.property(anyRecord, fc.nat(), (record, at) => {
+        const text = JSON.stringify(record);
+        expect(parseRecord(text.slice(0, at % text.length))).toMatchObject({ ok: false });
+      }),
+    );
+  });
+
+  test('keeps every entry beside one that cannot be read', () => {
+    fc.assert(
+      fc.property(anyRecord, fc.constantFrom('answers', 'attempts', 'runs'), fc.jsonValue({ maxDepth: 1 }), (record, list, junk) => {
+        expect(readRecord({ ...record, [list]: [junk, ...record[list]] })).toEqual({ ok: true, setAside: 1, record });
+      }),
+    );
+  });
+});
+
+describe('merging', () => {
+  test('changes nothing when it is done twice', () => {
+    fc.assert(
+      fc.property(anyRecord, anyRecord, (a, b) => {
+        const merged = mergeRecords(a, b);
+        expect(mergeRecords(merged, merged)).toEqual(merged);
+        expect(mergeRecords(merged, b)).toEqual(merged);
+        expect(mergeRecords(merged, emptyRecord)).toEqual(merged);
+      }),
+    );
+  });
+
+  test('does not depend on the order of two records', () => {
+    fc.assert(
+      fc.property(anyRecord, anyRecord, (a, b) => {
+        expect(mergeRecords(a, b)).toEqual(mergeRecords(b, a));
+      }),
+    );
+  });
+
+  test('does not depend on which of three records meet first', () => {
+    fc.assert(
+      fc.property(anyRecord, anyRecord, anyRecord, (a, b, c) => {
+        expect(mergeRecords(mergeRecords(a, b), c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('loses no entry and no answer of an open attempt', () => {
+    fc.assert(
+      fc.property(anyRecord, anyRecord, (a, b) => {
+        const { erasedMs: _, ...one } = a;
+        const { erasedMs: __, ...two } = b;
+        const merged = mergeRecords(one, two);
+        for (const record of [one, two]) {
+          expect(Object.keys(merged.lessons)).toEqual(expect.arrayContaining(Object.keys(record.lessons)));
+          expect(merged.answers.map(answerKey)).toEqual(expect.arrayContaining(record.answers.map(answerKey)));
+          expect(merged.runs.map(runKey)).toEqual(expect.arrayContaining(record.runs.map(runKey)));
+          for (const attempt of record.attempts) {
+            const kept = merged.attempts.find((other) => attemptKey(other) === attemptKey(attempt));
+            expect(kept).toBeDefined();
+            if (attempt.submittedMs !== undefined) expect(kept?.submittedMs).toBeDefined();
+            else if (kept?.submittedMs === undefined && kept?.seed === attempt.seed && kept.release === attempt.release) {
+              expect(Object.keys(kept.responses)).toEqual(expect.arrayContaining(Object.keys(attempt.responses)));
+            }
+          }
+          for (const run of record.runs) {
+            const kept = merged.runs.find((other) => runKey(other) === runKey(run));
+            expect(kept?.choices.length).toBeGreaterThanOrEqual(run.choices.length);
+          }
+        }
+      }),
+    );
+  });
+
+  test('erases what came before in every copy, and only that', () => {
+    fc.assert(
+      fc.property(anyRecord, anyRecord, fc.integer({ min: 0, max: 12 }), (a, b, atMs) => {
+        const merged = mergeRecords(mergeRecords(a, b), eraseRecord(atMs));
+        const moments = [...Object.values(merged.lessons), ...merged.answers.map((answer) => answer.atMs), ...[...merged.runs, ...merged.attempts].map((entry) => entry.startedMs)];
+        expect(moments.every((moment) => moment > atMs)).toBe(true);
+        const later = Object.entries({ ...a.lessons, ...b.lessons }).filter(([, moment]) => moment > (merged.erasedMs ?? -1));
+        expect(Object.keys(merged.lessons)).toEqual(expect.arrayContaining(later.map(([lesson]) => lesson)));
+        expect(merged.erasedMs).toBe(Math.max(atMs, a.erasedMs ?? 0, b.erasedMs ?? 0));
+      }),
+    );
+  });
+});
