@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/integrations/check-content.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
+import { offline } from './src/integrations/offline.ts';
 
 // BASE serves the site under any path: BASE=/training/ npm run build.
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The plugin that tells tags where they stand is a remark plugin; Astro's own processor runs none.
   markdown: { processor: unified({ remarkPlugins: [lessonContext], smartypants: false }), syntaxHighlight: false },
-  integrations: [checkContent(), mdx(), react()],
+  integrations: [checkContent(), mdx(), react(), offline()],
   security: {
     csp: {
       directives: [
@@ -35,6 +36,7 @@ export default defineConfig({
     build: {
       // Scripts are files, never inlined into the page, so that the policy needs no hash for them.
       assetsInlineLimit: 0,
+      modulePreload: false,
     },
   },
 });

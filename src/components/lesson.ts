@@ -1,4 +1,4 @@
-/** Marks what has been finished in the outline, and keeps "finished" when the reader goes on. No React. */
+/** Marks what has been finished in the outline, and keeps what the page before has said was finished. No React. */
 import { finishLesson } from '../core/progress/changes.ts';
 import { learner } from '../stores/browser.ts';
 import { sayKeeping } from './keeping.ts';
@@ -22,16 +22,14 @@ function show(): void {
   for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-module-progress]')) bar.value = done;
 }
 
-const here = document.querySelector<HTMLElement>('[data-lesson]')?.dataset.lesson;
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-finish]')) {
-  link.addEventListener('click', (event) => {
-    if (!here) return;
-    learner.getState().change((record) => finishLesson(record, here, Date.now()));
-    // A plain click waits until the record is kept; a new tab needs no waiting.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    void learner.getState().settled().then(() => location.assign(link.href));
-  });
+/**
+ * "Finished" travels in the address of the next page (`#finished=module/lesson`), so that it is kept even when somebody
+ * goes on before a script of this page has loaded, or in a new tab.
+ */
+const finished = new URLSearchParams(location.hash.slice(1)).get('finished');
+if (finished && /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/.test(finished)) {
+  history.replaceState(history.state, '', location.pathname + location.search);
+  learner.getState().change((record) => finishLesson(record, finished, Date.now()));
 }
 learner.subscribe(show);
 show();

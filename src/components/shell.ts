@@ -34,3 +34,8 @@ if (theme) {
 
 const exit = document.querySelector<HTMLAnchorElement>('#exit');
 if (exit) leaveBy(exit, document.querySelector('#exit-said'));
+
+// Long after the first view, and built apart (integrations/offline.ts), so that it weighs nothing here.
+const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2_000));
+if (import.meta.env.PROD && location.protocol.startsWith('http'))
+  addEventListener('load', () => later(() => void import(/* @vite-ignore */ `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}offline.js`).catch(() => undefined)), { once: true });

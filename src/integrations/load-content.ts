@@ -181,7 +181,7 @@ export function loadContent(root: string, options: LoadOptions): { content?: Con
 /** Languages that have interface strings: a language is added by adding its files. */
 export function languagesOf(root: string): string[] {
   return readdirSync(join(root, 'content/ui'))
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*\.yaml$/.test(name))
     .map((name) => name.slice(0, -5));
 }
 

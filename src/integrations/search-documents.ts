@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { SearchDocument, SearchLanguage } from '../core/search/index.ts';
 import { joinedApart } from '../core/search/index.ts';
@@ -10,7 +12,7 @@ import { ContentFiles } from './yaml-files.ts';
 export type SearchOwn = Pick<SearchLanguageFile, 'topics' | 'pages'>;
 
 /**
- * What the search knows of a language.
+ * What the search knows of a language. Without its file a new language is searched by its words alone.
  *
  * @param root Folder that holds `content/`.
  * @throws {Error} that lists every problem of `content/search/<lang>.yaml`, synonyms that must not be among them.
@@ -18,9 +20,16 @@ export type SearchOwn = Pick<SearchLanguageFile, 'topics' | 'pages'>;
 export function searchLanguage(root: string, lang: string): { language: SearchLanguage; own: SearchOwn } {
   const files = new ContentFiles(root);
   const path = `content/search/${lang}.yaml`;
-  const file = files.read(path, searchLanguageSchema);
+  const file = existsSync(join(root, path))
+    ? files.read(path, searchLanguageSchema)
+    : searchLanguageSchema.parse({});
   for (const joined of file ? joinedApart(file, lang) : []) {
-    files.report(path, { code: 'search/joined-apart', place: ['synonyms'], what: `Takes one for the other: ${joined}.`, mend: 'Delete this synonym; explain the difference in a note.' });
+    files.report(path, {
+      code: 'search/joined-apart',
+      place: ['synonyms'],
+      what: `Takes one for the other: ${joined}.`,
+      mend: 'Delete this synonym; explain the difference in a note.',
+    });
   }
   if (!file || files.problems.length > 0) throw new Error(files.problems.map(formatProblem).join('\n'));
   const { ignore, synonyms, notes, topics, pages } = file;
@@ -30,7 +39,9 @@ export function searchLanguage(root: string, lang: string): { language: SearchLa
 /** Everything that can be found in one language. Of role-plays only what is shown before they begin. */
 export function searchDocuments(content: Content, own: SearchOwn): SearchDocument[] {
   return [
-    ...content.modules.flatMap((module) => module.lessons.flatMap((lesson) => lessonDocuments(module, lesson))),
+    ...content.modules.flatMap((module) =>
+      module.lessons.flatMap((lesson) => lessonDocuments(module, lesson)),
+    ),
     ...rolePlayDocuments(content),
     ...glossaryDocuments(content),
     ...countryDocuments(content, own.topics),
@@ -58,7 +69,14 @@ function lessonDocuments(module: LoadedModule, lesson: Lesson): SearchDocument[]
     const text = tidy([i === 0 ? summary : '', section.text, ...prompts].join(' '));
     return i === 0
       ? { kind: 'lesson', title, within: module.words.title, also: '', text, address }
-      : { kind: 'lesson', title: section.heading, within: title, also: '', text, address: `${address}#${slugger.slug(section.heading)}` };
+      : {
+          kind: 'lesson',
+          title: section.heading,
+          within: title,
+          also: '',
+          text,
+          address: `${address}#${slugger.slug(section.heading)}`,
+        };
   });
 }
 
@@ -89,19 +107,45 @@ function countryDocuments({ country }: Content, topics: SearchOwn['topics']): Se
     kind: 'country',
     title: fact.label,
     within: country.name,
-    also: [fact.short ?? '', topics[fact.key.split('.')[0] ?? ''] ?? '', ...Object.values(fact.names).map(({ name }) => name)].join(' · '),
-    text: tidy([fact.text, ...Object.values(fact.names).map(({ name, note }) => `${name}${note ? ` (${note})` : ''}.`)].join(' ')),
+    also: [
+      fact.short ?? '',
+      topics[fact.key.split('.')[0] ?? ''] ?? '',
+      ...Object.values(fact.names).map(({ name }) => name),
+    ].join(' · '),
+    text: tidy(
+      [
+        fact.text,
+        ...Object.values(fact.names).map(({ name, note }) => `${name}${note ? ` (${note})` : ''}.`),
+      ].join(' '),
+    ),
     address: `country/#${fact.key}`,
   }));
 }
 
 function pageDocuments({ lang, modules, paths }: Content, { topics, pages }: SearchOwn): SearchDocument[] {
   const found = [
-    ...modules.map(({ id, words }) => ({ title: words.title, text: [words.summary, ...Object.values(words.objectives)].join(' '), also: topics.modules ?? '', address: `modules/${id}/` })),
-    ...paths.map(({ id, words }) => ({ title: words[lang]?.title ?? id, text: `${words[lang]?.summary ?? ''} ${words[lang]?.audience ?? ''}`, also: topics.paths ?? '', address: `paths/${id}/` })),
+    ...modules.map(({ id, words }) => ({
+      title: words.title,
+      text: [words.summary, ...Object.values(words.objectives)].join(' '),
+      also: topics.modules ?? '',
+      address: `modules/${id}/`,
+    })),
+    ...paths.map(({ id, words }) => ({
+      title: words[lang]?.title ?? id,
+      text: `${words[lang]?.summary ?? ''} ${words[lang]?.audience ?? ''}`,
+      also: topics.paths ?? '',
+      address: `paths/${id}/`,
+    })),
     ...pages.map((page) => ({ ...page, also: '' })),
   ];
-  return found.map(({ title, text, also, address }) => ({ kind: 'page', title, within: '', also, text: tidy(text), address }));
+  return found.map(({ title, text, also, address }) => ({
+    kind: 'page',
+    title,
+    within: '',
+    also,
+    text: tidy(text),
+    address,
+  }));
 }
 
 function sourceDocuments({ sources }: Content): SearchDocument[] {
@@ -117,5 +161,9 @@ function sourceDocuments({ sources }: Content): SearchDocument[] {
 
 /** One line, without the gaps that taken-out tags leave. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ ([.,;:!?)\]])/g, '$1').replace(/([([]) /g, '$1').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?)\]])/g, '$1')
+    .replace(/([([]) /g, '$1')
+    .trim();
 }

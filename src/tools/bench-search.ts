@@ -3,7 +3,14 @@ import { answer, buildIndex, openIndex, type OpenIndex, type SearchIndex } from 
 import { languagesOf, loadContent } from '../integrations/load-content.ts';
 import { searchDocuments, searchLanguage } from '../integrations/search-documents.ts';
 
-const QUERIES = ['annex 15', 'passport taken by boss', 'who pays hospital without papers', 'interpretter', 'pass', 'can I stay if I do not testify'];
+const QUERIES = [
+  'annex 15',
+  'passport taken by boss',
+  'who pays hospital without papers',
+  'interpretter',
+  'pass',
+  'can I stay if I do not testify',
+];
 /** Each query this often; the median counts. */
 const TIMES = 9;
 
@@ -11,7 +18,7 @@ const TIMES = 9;
 export async function benchSearch(root = process.cwd()): Promise<{ name: string; value: number }[]> {
   return languagesOf(root).flatMap((lang) => {
     const { content } = loadContent(root, { lang, today: new Date().toISOString().slice(0, 10) });
-    if (!content) return [];
+    if (!content || content.modules.length === 0) return [];
     const { language, own } = searchLanguage(root, lang);
     const index = buildIndex(searchDocuments(content, own), language);
     const json = JSON.stringify(index);
@@ -31,7 +38,10 @@ export async function benchSearch(root = process.cwd()): Promise<{ name: string;
       { name: name('index, raw (bytes)'), value: Buffer.byteLength(json) },
       { name: name('index, gzip (bytes)'), value: gzipSync(json).length },
       { name: name('index opened (ms)'), value: round(opening) },
-      { name: name('first result after the index arrived (ms)'), value: round(median(() => answer(openIndex(JSON.parse(json) as SearchIndex), QUERIES[1] ?? ''))) },
+      {
+        name: name('first result after the index arrived (ms)'),
+        value: round(median(() => answer(openIndex(JSON.parse(json) as SearchIndex), QUERIES[1] ?? ''))),
+      },
       ...sizes,
     ];
   });
@@ -43,10 +53,17 @@ function timesOver(index: SearchIndex, times: number): SearchIndex {
   const copies = Array.from({ length: times }, (_, copy) => copy);
   return {
     ...index,
-    documents: copies.flatMap((copy) => documents.map((document) => ({ ...document, address: copy === 0 ? document.address : `${copy}/${document.address}` }))),
+    documents: copies.flatMap((copy) =>
+      documents.map((document) => ({
+        ...document,
+        address: copy === 0 ? document.address : `${copy}/${document.address}`,
+      })),
+    ),
     packed: {
       ...packed,
-      vectors: copies.flatMap((copy) => packed.vectors.map(([document = 0, ...rest]) => [document + copy * documents.length, ...rest])),
+      vectors: copies.flatMap((copy) =>
+        packed.vectors.map(([document = 0, ...rest]) => [document + copy * documents.length, ...rest]),
+      ),
     },
   };
 }

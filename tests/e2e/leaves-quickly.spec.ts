@@ -8,10 +8,11 @@ test('leaves by button, and going back shows nothing of the course', async ({ pa
   await page.goto('en/glossary/');
   await page.getByRole('link', { name: 'Leave this page' }).click();
   await expect(page).toHaveURL(neutralPage);
-  await page.goBack().catch(() => {});
-  await expect(page).toHaveURL(neutralPage);
-  await page.goForward().catch(() => {});
-  await expect(page).toHaveURL(neutralPage);
+  // Wherever back and forward lead now, it is not to a page of the course.
+  for (const step of ['goBack', 'goBack', 'goForward', 'goForward', 'goForward'] as const) {
+    await page[step]({ timeout: 3_000 }).catch(() => {});
+    await expect(page).not.toHaveURL(/\/en\//);
+  }
 });
 
 test('leaves by Shift three times and announces the first two', async ({ page }) => {

@@ -19,7 +19,8 @@ function complaint(href: string, from: string): string | undefined {
   if (!existsSync(join(root, file))) return `${href}: there is no ${file}`;
   if (statSync(join(root, file)).isDirectory()) return `${href}: a folder’s address ends in a slash`;
   const fragment = decodeURIComponent(url.hash.slice(1));
-  if (fragment !== '' && !(idsOf.get(file)?.has(fragment) ?? true))
+  // `#key=value` carries data for a script and names no place.
+  if (fragment !== '' && !fragment.includes('=') && !(idsOf.get(file)?.has(fragment) ?? true))
     return `${href}: ${file} has no id "${fragment}"`;
   return undefined;
 }

@@ -14,7 +14,14 @@ export interface SearchIndex {
 
 const fieldWeights = { title: 4, also: 3, within: 1.5, text: 1 } as const;
 // Sources and pages about the course are found when they are meant, and do not stand before what they are about.
-const kindWeights: Record<DocumentKind, number> = { lesson: 1, 'role-play': 0.9, glossary: 1, country: 1, page: 0.85, source: 0.12 };
+const kindWeights: Record<DocumentKind, number> = {
+  lesson: 1,
+  'role-play': 0.9,
+  glossary: 1,
+  country: 1,
+  page: 0.85,
+  source: 0.12,
+};
 
 /**
  * Builds the index of one language; document numbers are places in `documents`.
@@ -22,9 +29,13 @@ const kindWeights: Record<DocumentKind, number> = { lesson: 1, 'role-play': 0.9,
  * Words are folded and stemmed here, so that lunr gets terms and needs no pipeline, at build or in the browser.
  */
 export function buildIndex(documents: readonly SearchDocument[], language: SearchLanguage): SearchIndex {
-  const ignored = new Set(language.ignore.flatMap((word) => wordsOf(word, language.lang).map(({ folded }) => folded)));
+  const ignored = new Set(
+    language.ignore.flatMap((word) => wordsOf(word, language.lang).map(({ folded }) => folded)),
+  );
   const termsOf = (text: string) =>
-    wordsOf(text, language.lang).filter(({ folded }) => !ignored.has(folded)).map(({ stem }) => stem);
+    wordsOf(text, language.lang)
+      .filter(({ folded }) => !ignored.has(folded))
+      .map(({ stem }) => stem);
   const builder = new lunr.Builder();
   builder.ref('number');
   // Long sections are not worse than short ones, only less to the point.
@@ -32,12 +43,22 @@ export function buildIndex(documents: readonly SearchDocument[], language: Searc
   for (const [field, boost] of Object.entries(fieldWeights)) builder.field(field, { boost });
   documents.forEach((document, number) => {
     const { kind, title, also, within, text } = document;
-    const terms = { title: termsOf(title), also: termsOf(also), within: termsOf(within), text: termsOf(text) };
+    const terms = {
+      title: termsOf(title),
+      also: termsOf(also),
+      within: termsOf(within),
+      text: termsOf(text),
+    };
     builder.add({ number, ...terms }, { boost: kindWeights[kind] });
   });
   return {
     format: 1,
-    language: { lang: language.lang, ignore: language.ignore, synonyms: language.synonyms, notes: language.notes },
+    language: {
+      lang: language.lang,
+      ignore: language.ignore,
+      synonyms: language.synonyms,
+      notes: language.notes,
+    },
     documents: documents.map(({ also: _, ...shown }) => shown),
     packed: packIndex(builder.build().toJSON() as LunrJson),
   };

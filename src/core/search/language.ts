@@ -16,7 +16,9 @@ export function joinedApart(file: Pick<SearchLanguageFile, 'synonyms' | 'apart'>
     };
     return file.synonyms.flatMap(({ say, mean }) =>
       say.flatMap((from) =>
-        mean.filter((to) => groupOf(from) >= 0 && groupOf(to) >= 0 && groupOf(from) !== groupOf(to)).map((to) => `${from} → ${to}`),
+        mean
+          .filter((to) => groupOf(from) >= 0 && groupOf(to) >= 0 && groupOf(from) !== groupOf(to))
+          .map((to) => `${from} → ${to}`),
       ),
     );
   });

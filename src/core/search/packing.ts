@@ -36,28 +36,59 @@ export function packIndex(json: LunrJson): PackedIndex {
   return { version: json.version, fields: json.fields, terms: terms.join(' '), vectors };
 }
 
-/** The inverse of `packIndex`, but for the weights' third decimal. */
-export function unpackIndex(packed: PackedIndex): LunrJson {
-  const nothing = Object.freeze({});
-  const postings: [string, Posting][] = packed.terms.split(' ').map((term, number) => {
-    const posting: Posting = { _index: number };
-    for (const field of packed.fields) posting[field] = {};
-    return [term, posting];
-  });
-  const fieldVectors: LunrJson['fieldVectors'] = packed.vectors.map((vector) => {
-    const document = String(vector[0]);
-    const field = packed.fields[vector[1] ?? 0] ?? '';
+/**
+ * What `lunr.Index.load` takes, from what was sent; weights have lost their third decimal.
+ *
+ * Postings are made when a query first meets their term: making all of them takes longer than everything else
+ * between the index's arrival and the first result.
+ */
+export function unpackIndex(packed: PackedIndex): object {
+  const places: number[][][] = packed.terms.split(' ').map(() => packed.fields.map(() => []));
+  const fieldVectors = packed.vectors.map((vector) => {
+    const document = vector[0] ?? 0;
+    const field = vector[1] ?? 0;
     const elements: number[] = [];
     let term = 0;
     for (let i = 2; i < vector.length; i += 2) {
       term += vector[i] ?? 0;
       elements.push(term, (vector[i + 1] ?? 0) / 100);
-      const places = postings[term]?.[1][field];
-      if (typeof places === 'object') places[document] = nothing;
+      places[term]?.[field]?.push(document);
     }
-    return [`${field}/${document}`, elements];
+    return [`${packed.fields[field] ?? ''}/${document}`, elements];
   });
-  // lunr builds its set of terms only from sorted ones.
-  const invertedIndex = postings.sort(([a], [b]) => (a < b ? -1 : 1));
+  const Posting = postingClass(packed.fields);
+  const invertedIndex = packed.terms
+    .split(' ')
+    .map((term, number) => [term, new Posting(number, places[number] ?? [])] as const)
+    // lunr builds its set of terms only from sorted ones.
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return { version: packed.version, fields: packed.fields, fieldVectors, invertedIndex, pipeline: [] };
+}
+
+/** lunr's postings for these fields: `posting.title` is an object with a key for each document that has the term. */
+function postingClass(fields: readonly string[]) {
+  const nothing = Object.freeze({});
+  class Posting {
+    readonly _index: number;
+    readonly #places: readonly (readonly number[])[];
+    readonly #made: Record<string, object>[] = [];
+    constructor(index: number, places: readonly (readonly number[])[]) {
+      this._index = index;
+      this.#places = places;
+    }
+    documents(field: number): Record<string, object> {
+      this.#made[field] ??= Object.fromEntries(
+        (this.#places[field] ?? []).map((document) => [document, nothing]),
+      );
+      return this.#made[field];
+    }
+  }
+  fields.forEach((name, field) => {
+    Object.defineProperty(Posting.prototype, name, {
+      get(this: Posting) {
+        return this.documents(field);
+      },
+    });
+  });
+  return Posting;
 }

@@ -26,7 +26,7 @@ export interface Answer {
 const BEST = 3;
 const PER_KIND = 8;
 /** What fits less than this share of the best result is noise. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.05;
 
 /** Searches and lays out: the best three whatever their kind, then the rest by kind. */
 export function answer(index: OpenIndex, query: string): Answer {
@@ -65,5 +65,11 @@ function present(index: OpenIndex, hit: Hit): Result {
   if (!document) throw new Error(`The index has no document ${hit.document}.`);
   const { kind, title, within, text, address } = document;
   const { lang } = index.language;
-  return { kind, title: markWords(title, hit.matched, lang), within, snippet: snippet(text, hit.matched, lang), address };
+  return {
+    kind,
+    title: markWords(title, hit.matched, lang),
+    within,
+    snippet: snippet(text, hit.matched, lang),
+    address,
+  };
 }

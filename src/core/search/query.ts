@@ -43,14 +43,21 @@ const COVERAGE = 1.5;
 export function openIndex(index: SearchIndex): OpenIndex {
   const { language, documents, packed } = index;
   const typed = (text: string) => wordsOf(text, language.lang).map(({ folded }) => folded);
-  const ignored = new Set(language.ignore.flatMap((word) => wordsOf(word, language.lang).map(({ folded }) => folded)));
-  const meant = (text: string) => wordsOf(text, language.lang).filter(({ folded }) => !ignored.has(folded)).map(({ stem }) => stem);
+  const ignored = new Set(
+    language.ignore.flatMap((word) => wordsOf(word, language.lang).map(({ folded }) => folded)),
+  );
+  const meant = (text: string) =>
+    wordsOf(text, language.lang)
+      .filter(({ folded }) => !ignored.has(folded))
+      .map(({ stem }) => stem);
   return {
     documents,
     language,
     ignored,
     terms: lunr.Index.load(unpackIndex(packed)),
-    synonyms: language.synonyms.flatMap(({ say, mean }) => say.map((phrase) => ({ say: typed(phrase), mean: mean.map(meant) }))),
+    synonyms: language.synonyms.flatMap(({ say, mean }) =>
+      say.map((phrase) => ({ say: typed(phrase), mean: mean.map(meant) })),
+    ),
     notes: language.notes.flatMap((note) => note.when.map((phrase) => ({ say: typed(phrase), note }))),
   };
 }
@@ -69,10 +76,13 @@ export function search(index: OpenIndex, query: string): Found {
   const fits = words.map((word) => {
     const literal = fitsOf(index, word, word === last && !/\s$/.test(query));
     for (const { say, mean } of index.synonyms) {
-      const span = placesOf(say, all).map((start) => all.slice(start, start + say.length)).find((some) => some.includes(word));
+      const span = placesOf(say, all)
+        .map((start) => all.slice(start, start + say.length))
+        .find((some) => some.includes(word));
       // What a phrase stands for is shared among the words that it covers.
       const covered = span?.filter((one) => words.includes(one)).length ?? 0;
-      if (covered > 0) for (const phrase of mean) merge(literal, phraseFits(index, phrase), SYNONYM / covered);
+      if (covered > 0)
+        for (const phrase of mean) merge(literal, phraseFits(index, phrase), SYNONYM / covered);
     }
     return literal;
   });
@@ -85,17 +95,21 @@ export function search(index: OpenIndex, query: string): Found {
  */
 function placesOf(phrase: readonly string[], words: readonly Word[]): number[] {
   const same = (said: string, word: Word | undefined) => word?.folded === said || word?.folded === `${said}s`;
-  return words.flatMap((_, start) => (phrase.every((said, i) => same(said, words[start + i])) ? [start] : []));
+  return words.flatMap((_, start) =>
+    phrase.every((said, i) => same(said, words[start + i])) ? [start] : [],
+  );
 }
 
 /** Literal matches; for a word not yet finished also words that begin with it; for an unknown word similar ones. */
 function fitsOf(index: OpenIndex, word: Word, unfinished: boolean): Fits {
   const fits = lookUp(index, word.stem, {});
   if (unfinished && word.folded.length >= 2) {
-    for (const start of new Set([word.folded, word.stem])) merge(fits, lookUp(index, start, { wildcard: lunr.Query.wildcard.TRAILING }), PREFIX);
+    for (const start of new Set([word.folded, word.stem]))
+      merge(fits, lookUp(index, start, { wildcard: lunr.Query.wildcard.TRAILING }), PREFIX);
   }
   const allowed = word.folded.length >= 9 ? 2 : word.folded.length >= 5 ? 1 : 0;
-  for (let editDistance = 1; editDistance <= allowed && fits.size === 0; editDistance++) merge(fits, lookUp(index, word.stem, { editDistance }), FUZZY);
+  for (let editDistance = 1; editDistance <= allowed && fits.size === 0; editDistance++)
+    merge(fits, lookUp(index, word.stem, { editDistance }), FUZZY);
   return fits;
 }
 
@@ -108,14 +122,26 @@ function phraseFits(index: OpenIndex, stems: readonly string[]): Fits {
     const rest = others.map((other) => other.get(document));
     if (rest.includes(undefined)) continue;
     const sum = rest.reduce((total, fit) => total + (fit?.score ?? 0), score);
-    fits.set(document, { score: sum / stems.length, matched: [...matched, ...rest.flatMap((fit) => fit?.matched ?? [])] });
+    fits.set(document, {
+      score: sum / stems.length,
+      matched: [...matched, ...rest.flatMap((fit) => fit?.matched ?? [])],
+    });
   }
   return fits;
 }
 
-function lookUp(index: OpenIndex, stem: string, how: { wildcard?: lunr.Query.wildcard; editDistance?: number }): Fits {
+function lookUp(
+  index: OpenIndex,
+  stem: string,
+  how: { wildcard?: lunr.Query.wildcard; editDistance?: number },
+): Fits {
   const found = index.terms.query((query) => query.term(stem, { usePipeline: false, ...how }));
-  return new Map(found.map(({ ref, score, matchData }) => [Number(ref), { score, matched: Object.keys(matchData.metadata) }]));
+  return new Map(
+    found.map(({ ref, score, matchData }) => [
+      Number(ref),
+      { score, matched: Object.keys(matchData.metadata) },
+    ]),
+  );
 }
 
 /** Adds to `fits` what fits better or is new, at a share of its score. */
@@ -157,6 +183,8 @@ function rank(index: OpenIndex, fits: readonly Fits[]): Hit[] {
 /** Share of a title's words that matched, 0 to 1. */
 function titleShare(index: OpenIndex, hit: Hit): number {
   const { lang } = index.language;
-  const stems = wordsOf(index.documents[hit.document]?.title ?? '', lang).filter(({ folded }) => !index.ignored.has(folded)).map(({ folded }) => stemOf(folded, lang));
+  const stems = wordsOf(index.documents[hit.document]?.title ?? '', lang)
+    .filter(({ folded }) => !index.ignored.has(folded))
+    .map(({ folded }) => stemOf(folded, lang));
   return stems.length === 0 ? 0 : stems.filter((stem) => hit.matched.includes(stem)).length / stems.length;
 }

@@ -6,7 +6,9 @@ export const searchLanguageSchema = z.strictObject({
   /** Words too common to look for. They still count inside the phrases of `synonyms` and `notes`. */
   ignore: z.array(z.string()).default([]),
   /** What people type, and what the course says instead. One way only: `mean` does not find `say`. */
-  synonyms: z.array(z.strictObject({ say: z.array(z.string()).min(1), mean: z.array(z.string()).min(1) })).default([]),
+  synonyms: z
+    .array(z.strictObject({ say: z.array(z.string()).min(1), mean: z.array(z.string()).min(1) }))
+    .default([]),
   /** Words that no synonym may join, because taking one for the other is the mistake that the course mends. */
   apart: z.array(z.array(z.string()).min(2)).default([]),
   /** Explanations that stand above the results when the query has one of the phrases. */

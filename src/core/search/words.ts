@@ -28,7 +28,10 @@ export function wordsOf(text: string, lang: string): Word[] {
 }
 
 function fold(word: string): string {
-  return word.normalize('NFD').replace(/[\p{M}'’]/gu, '').toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
 }
 
 /** A folded word without its ending. lunr's own stemmer knows English; words of other languages stay as they are. */

@@ -5,7 +5,7 @@ import { fromResponse, scoreResponse, shuffledOptions, startDraft } from '../../
 import type { AssessmentProps, ExamWords } from '../Assessment.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 
-interface Props extends AssessmentProps {
+interface Props extends Omit<AssessmentProps, 'words'> {
   attempt: AssessmentAttempt;
   content: GradingContent;
   words: ExamWords;

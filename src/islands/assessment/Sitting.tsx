@@ -6,7 +6,7 @@ import { type Draft, fromResponse, shuffledOptions, startDraft, toResponse } fro
 import type { AssessmentProps, ExamWords } from '../Assessment.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 
-interface Props extends AssessmentProps {
+interface Props extends Omit<AssessmentProps, 'words'> {
   attempt: AssessmentAttempt;
   content: GradingContent;
   words: ExamWords;

@@ -28,6 +28,7 @@ export function certificateLines(facts: CertificateFacts, { ui, lang, pathTitle,
     completed: say(ui, 'certificate.completed', { day: formatDay(facts.day, lang) }),
     record: say(ui, 'certificate.record', { record: recordName }),
     proof: say(ui, 'certificate.proof'),
+    qr: say(ui, 'certificate.qr'),
   };
 }
 

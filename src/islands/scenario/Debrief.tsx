@@ -17,7 +17,7 @@ interface Props extends PlayerProps {
 }
 
 /** The debrief is the teaching: first what made you choose, then what happened, what you could have known, and why. */
-export function Debrief({ scenario, words, sources, ui, links, program, run, runs, onReplay, onAgain }: Props) {
+export default function Debrief({ scenario, words, sources, ui, links, program, run, runs, onReplay, onAgain }: Props) {
   const analysed = useMemo(() => {
     const space = explore(program);
     const values = computeValues(space);

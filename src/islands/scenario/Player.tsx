@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../core/i18n/index.ts';
 import { lastRun, type Run, saveRun } from '../../core/progress/index.ts';
 import { compileScenario, type HelpLevel, playablePrefix, replay } from '../../core/scenario/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { Conversation } from './Conversation.tsx';
-import { Debrief } from './Debrief.tsx';
 import { Intro } from './Intro.tsx';
 import type { PlayerProps } from './types.ts';
+
+// The debrief brings the analysis with it, so it comes when it is asked for.
+const Debrief = lazy(() => import('./Debrief.tsx'));
 
 type View = 'intro' | 'play' | 'debrief';
 
@@ -53,7 +55,9 @@ export default function Player(props: PlayerProps) {
         />
       )}
       {shown === 'debrief' && run && (
-        <Debrief {...props} program={program} run={run} runs={record.runs.filter((other) => other.scenario === scenario.id)} onReplay={(choices) => start(run.help === 'narrated' ? 'alone' : run.help, { choices, seed: run.seed })} onAgain={() => setView('intro')} />
+        <Suspense fallback={<p className="small">{say(ui, 'player.loading')}</p>}>
+          <Debrief {...props} program={program} run={run} runs={record.runs.filter((other) => other.scenario === scenario.id)} onReplay={(choices) => start(run.help === 'narrated' ? 'alone' : run.help, { choices, seed: run.seed })} onAgain={() => setView('intro')} />
+        </Suspense>
       )}
     </div>
   );

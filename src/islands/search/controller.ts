@@ -53,11 +53,19 @@ export function startSearch(form: HTMLFormElement): void {
       // A space at the end says that the last word is whole.
       const answer = await searcher(field.value.trimStart());
       if (mine !== latest) return;
-      if (answer.count + answer.notes.length === 0) show(nothingFound(frame, query), say(ui, 'search.count.none'));
-      else show(resultElements(frame, answer), say(ui, answer.count === 1 ? 'search.count.one' : 'search.count.many', { n: answer.count }));
+      if (answer.count + answer.notes.length === 0)
+        show(nothingFound(frame, query), say(ui, 'search.count.none'));
+      else
+        show(
+          resultElements(frame, answer),
+          say(ui, answer.count === 1 ? 'search.count.one' : 'search.count.many', { n: answer.count }),
+        );
     } catch {
       if (mine !== latest) return;
-      const problem = Object.assign(document.createElement('p'), { className: 'notice bad', textContent: say(ui, 'search.failed') });
+      const problem = Object.assign(document.createElement('p'), {
+        className: 'notice bad',
+        textContent: say(ui, 'search.failed'),
+      });
       show([problem], say(ui, 'search.failed'));
       map.hidden = false;
     }
@@ -100,7 +108,9 @@ function moveByArrows(field: HTMLInputElement, found: HTMLElement, links: () => 
     const all = links();
     const at = all.indexOf(event.target as HTMLAnchorElement);
     if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const next = { ArrowDown: all[at + 1] ?? all[at], ArrowUp: all[at - 1] ?? field, Escape: field }[event.key];
+    const next = { ArrowDown: all[at + 1] ?? all[at], ArrowUp: all[at - 1] ?? field, Escape: field }[
+      event.key
+    ];
     if (!next) return;
     event.preventDefault();
     next.focus();

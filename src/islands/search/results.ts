@@ -36,23 +36,48 @@ export function resultElements({ ui, base }: Frame, { best, groups, notes }: Ans
   }
 
   function noteElement({ title, text, links }: SearchNote): HTMLElement {
-    const list = links.map((link) => make('li', {}, make('a', { href: base + link.address, textContent: link.text })));
-    return make('div', { className: 'notice stack' }, make('p', {}, make('strong', { textContent: title })), make('p', { textContent: text }), make('ul', { className: 'found-links' }, ...list));
+    const list = links.map((link) =>
+      make('li', {}, make('a', { href: base + link.address, textContent: link.text })),
+    );
+    return make(
+      'div',
+      { className: 'notice stack' },
+      make('p', {}, make('strong', { textContent: title })),
+      make('p', { textContent: text }),
+      make('ul', { className: 'found-links' }, ...list),
+    );
   }
 }
 
 /** What is shown when nothing was found. */
 export function nothingFound({ ui, base }: Frame, query: string): HTMLElement[] {
-  const ways = ['search.try.spelling', 'search.try.fewer'].map((key) => make('li', { textContent: say(ui, key) }));
-  const glossary = make('li', {}, make('a', { href: `${base}glossary/`, textContent: say(ui, 'search.try.glossary') }));
-  return [make('div', { className: 'notice stack' }, make('p', { textContent: say(ui, 'search.none', { query }) }), make('ul', { className: 'found-links' }, ...ways, glossary))];
+  const ways = ['search.try.spelling', 'search.try.fewer'].map((key) =>
+    make('li', { textContent: say(ui, key) }),
+  );
+  const glossary = make(
+    'li',
+    {},
+    make('a', { href: `${base}glossary/`, textContent: say(ui, 'search.try.glossary') }),
+  );
+  return [
+    make(
+      'div',
+      { className: 'notice stack' },
+      make('p', { textContent: say(ui, 'search.none', { query }) }),
+      make('ul', { className: 'found-links' }, ...ways, glossary),
+    ),
+  ];
 }
 
 function marked(parts: readonly Part[]): (Node | string)[] {
   return parts.map(({ text, marked: mark }) => (mark ? make('mark', { textContent: text }) : text));
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = Object.assign(document.createElement(name), properties);
   if (children.length > 0) element.append(...children);
   return element;

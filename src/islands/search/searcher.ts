@@ -44,7 +44,10 @@ export function createSearcher(address: string): Searcher {
       worker.postMessage(request);
     });
   const askHere = async (query: string): Promise<Answer> => {
-    const [{ answer }, { loadIndex }] = await Promise.all([import('../../core/search/index.ts'), import('./load.ts')]);
+    const [{ answer }, { loadIndex }] = await Promise.all([
+      import('../../core/search/index.ts'),
+      import('./load.ts'),
+    ]);
     return answer(await loadIndex(address), query);
   };
   return async (query) => (await ask(query)) ?? askHere(query);

@@ -1,0 +1,100 @@
+/** The notice that a new version is ready. Never in the middle of a conversation or an assessment, and never twice. */
+
+const LATER = 'listen-first/new-version-later';
+
+/**
+ * Watches a registration and offers what waits.
+ *
+ * @param words The strings `ready`, `use` and `later`.
+ */
+export function offerNewVersion(
+  registration: ServiceWorkerRegistration,
+  words: (key: string) => string,
+): void {
+  const region = document.createElement('div');
+  region.setAttribute('role', 'status');
+  document.querySelector('main')?.before(region);
+
+  let hadController = navigator.serviceWorker.controller !== null;
+  /** Another page took the new version: this one runs on until its learner reloads it. */
+  let tookElsewhere = false;
+  let isTaking = false;
+  let watching: MutationObserver | undefined;
+
+  const take = () => {
+    isTaking = true;
+    if (registration.waiting) registration.waiting.postMessage('take');
+    else location.reload();
+  };
+  const show = () => {
+    const isReady = tookElsewhere || (registration.waiting !== null && registration.active !== null);
+    if (isReady && !watching) {
+      watching = new MutationObserver(show);
+      watching.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-view'] });
+    }
+    const isShown = region.firstChild !== null;
+    const shall = isReady && !isInTheMiddle() && !isPutOff();
+    if (shall && !isShown) region.append(notice(words, take, () => (putOff(), show())));
+    else if (!shall && isShown) region.replaceChildren();
+  };
+
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isTaking) location.reload();
+    // The first worker of all takes the page it came with: nothing old is running.
+    else if (hadController) tookElsewhere = true;
+    hadController = true;
+    show();
+  });
+  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', show);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+  show();
+}
+
+/** A role-play in play; an assessment, begun or about to be. */
+function isInTheMiddle(): boolean {
+  return document.querySelector('[data-view="play"]') !== null || /\/assessment\//.test(location.pathname);
+}
+
+function notice(words: (key: string) => string, onUse: () => void, onLater: () => void): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'meaning stack no-print';
+  box.dataset.newVersion = '';
+  const text = document.createElement('p');
+  text.textContent = words('ready');
+  const actions = document.createElement('p');
+  actions.className = 'actions';
+  actions.append(button('btn', words('use'), onUse), button('btn quiet', words('later'), onLater));
+  box.append(text, actions);
+  return box;
+}
+
+/** A button of the interface. */
+export function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = className;
+  made.textContent = label;
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+let isPutOffHere = false;
+
+/** "Later" holds for this tab; once all tabs are closed the new version comes by itself. */
+function putOff(): void {
+  isPutOffHere = true;
+  try {
+    sessionStorage.setItem(LATER, '1');
+  } catch {
+    // Blocked storage: it holds for this page.
+  }
+}
+
+function isPutOff(): boolean {
+  try {
+    return isPutOffHere || sessionStorage.getItem(LATER) !== null;
+  } catch {
+    return isPutOffHere;
+  }
+}

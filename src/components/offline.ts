@@ -1,0 +1,69 @@
+/**
+ * Keeps the course on this device: registers the worker, offers a new version, says what is stored.
+ *
+ * Built by the offline integration into one file, `offline.js`, at the root of the site, because it is loaded when a
+ * page has long been readable and must cost its first view nothing. Its place tells it the base path.
+ */
+import { say } from '../core/i18n/index.ts';
+import { offerNewVersion } from './offline-offer.ts';
+import { showOfflineStatus } from './offline-status.ts';
+
+/** Strings under "offline." of every language, put in by the integration. */
+declare const OFFLINE_WORDS: Record<string, Record<string, string>>;
+
+const CHECK_AGAIN_MS = 60_000;
+const root = new URL('./', import.meta.url);
+const lang = document.documentElement.lang;
+const ui = OFFLINE_WORDS[lang] ?? {};
+
+function head(rel: string, href: string): void {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.href = new URL(href, root).href;
+  document.head.append(link);
+}
+
+const register = () =>
+  // The browser's cache must not hide a new worker.
+  navigator.serviceWorker.register(new URL('sw.js', root), { scope: root.pathname, updateViaCache: 'none' });
+
+/** Registers, and asks for a newer version now and whenever the learner comes back to the page. */
+async function keep(): Promise<ServiceWorkerRegistration> {
+  const registration = await register();
+  offerNewVersion(registration, (key) => say(ui, `offline.${key}`));
+  let checkedMs = 0;
+  const check = () => {
+    if (document.visibilityState !== 'visible' || Date.now() - checkedMs < CHECK_AGAIN_MS) return;
+    checkedMs = Date.now();
+    // Without a network there is nothing to be found, and nothing to be said. A first store that failed is tried again.
+    void (registration.active ? registration.update() : register()).catch(() => undefined);
+  };
+  if (registration.active) check();
+  document.addEventListener('visibilitychange', check);
+  addEventListener('online', check);
+  navigator.serviceWorker.controller?.postMessage('tend');
+  return registration;
+}
+
+/** Somebody who pays by the megabyte has told the browser; the record page then offers to store. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
+
+async function start(): Promise<void> {
+  // Inside a frame another program owns the page: a learning platform, or the edition for a USB stick.
+  if (window.parent !== window || !isSecureContext) return;
+  head('manifest', `${lang}/app.webmanifest`);
+  head('apple-touch-icon', 'icon-180.png');
+  const place = document.querySelector<HTMLElement>('[data-offline-status]');
+  const words = (key: string, values?: Record<string, string | number>) => say(ui, `offline.${key}`, values);
+  if (!('serviceWorker' in navigator)) {
+    if (place) showOfflineStatus(place, words, lang, undefined, undefined);
+    return;
+  }
+  const known = await navigator.serviceWorker.getRegistration(root.href);
+  const registration = known || !savesData() ? await keep().catch(() => undefined) : undefined;
+  if (place) showOfflineStatus(place, words, lang, registration, keep);
+}
+
+void start();

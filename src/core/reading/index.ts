@@ -1,0 +1,4 @@
+export { type CourseText, courseTexts, type CourseWords, type TextKind } from './course-texts.ts';
+export { type BlockKind, type LessonBlock, lessonBlocks } from './lesson-blocks.ts';
+export { B2_LIMITS, beyondLimits, countSyllables, LONG_SENTENCE, measure, type ReadingLevel } from './level.ts';
+export { type Sentence, splitSentences, wordsOf } from './sentences.ts';

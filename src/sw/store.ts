@@ -1,0 +1,80 @@
+/** Downloads a version into its own cache: piece by piece, tried again, and each file checked against the list. */
+import { type FileList, HASH_DIGITS } from './file-list.ts';
+
+/** Few enough to leave room for the page that is being read. */
+const AT_ONCE = 4;
+/** Before each further try. A connection that is gone for longer fails the install; the next page load goes on from there. */
+const WAITS_MS = [1_000, 4_000, 15_000];
+const TRY_LIMIT_MS = 60_000;
+const HASH_HEADER = 'x-content-hash';
+
+/**
+ * Stores what is still missing. Files that an older version has with the same content are copied, not loaded again.
+ *
+ * @param scope Address of the worker's scope, with a slash at its end.
+ * @param older Caches of other versions.
+ * @throws {Error} that names a file which could not be had; what is stored by then stays for the next try.
+ */
+export async function storeAll(
+  list: FileList,
+  scope: string,
+  cache: Cache,
+  older: readonly Cache[],
+): Promise<void> {
+  const kept = new Set((await cache.keys()).map((request) => request.url));
+  const missing = list.files.filter(([address]) => !kept.has(new URL(address, scope).href));
+  let failure: unknown;
+  const lane = async () => {
+    for (let next = missing.shift(); next && !failure; next = missing.shift()) {
+      const url = new URL(next[0], scope).href;
+      try {
+        await cache.put(url, (await copied(url, next[1], older)) ?? (await loaded(url, next[1])));
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  if (failure) throw failure;
+}
+
+async function copied(url: string, hash: string, older: readonly Cache[]): Promise<Response | undefined> {
+  for (const cache of older) {
+    const response = await cache.match(url);
+    if (response?.headers.get(HASH_HEADER) === hash) return response;
+  }
+  return undefined;
+}
+
+async function loaded(url: string, hash: string): Promise<Response> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      // The first try may take what the browser has: the hash tells whether it is of this version. Later ones may not.
+      const response = await fetch(url, {
+        cache: attempt === 0 ? 'default' : 'reload',
+        signal: AbortSignal.timeout(TRY_LIMIT_MS),
+      });
+      if (!response.ok) throw new Error(`${url} was answered with ${response.status}.`);
+      const body = await response.arrayBuffer();
+      // In the middle of a deploy a host serves two versions. None is mixed from them.
+      if ((await hashOf(body)) !== hash) throw new Error(`${url} is not the file of this version.`);
+      // Made anew, because a page may not be opened from a response that was redirected, as some hosts do with
+      // `404.html`. The host's headers stay: some of them can be said in no other way.
+      const headers = new Headers(response.headers);
+      for (const name of ['content-encoding', 'content-length', 'set-cookie']) headers.delete(name);
+      headers.set(HASH_HEADER, hash);
+      return new Response(body, { headers });
+    } catch (error) {
+      const wait = WAITS_MS[attempt];
+      if (wait === undefined) throw error;
+      await new Promise((resume) => setTimeout(resume, wait));
+    }
+  }
+}
+
+async function hashOf(body: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, HASH_DIGITS);
+}

@@ -1,0 +1,303 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeOffline } from '../../src/integrations/offline.ts';
+import { basePath, siteFolder, startStaticServer } from '../../src/tools/static-server.ts';
+import { content, play, readLessons, takeAssessment } from './support/learner.ts';
+import { expect, expectAccessible, test as watched } from './support/test.ts';
+
+interface Site {
+  /** A copy of the built site, to publish new versions in. */
+  folder: string;
+  url: string;
+  /** Paths whose first answer broke off, where the host is bad. */
+  brokenOff: Set<string>;
+  close(): Promise<void>;
+}
+
+/** Each journey has a host of its own that can be stopped, and that lets nothing into the browser's cache. */
+const test = watched.extend<{ site: Site; isBad: boolean }>({
+  isBad: [false, { option: true }],
+  site: async ({ isBad }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'site-'));
+    cpSync(siteFolder(), folder, { recursive: true });
+    const server = await startStaticServer({ root: folder, base: basePath(), port: 0, isUncached: true });
+    const brokenOff = new Set<string>();
+    const front = isBad ? await startBadHost(server.url, brokenOff) : undefined;
+    let isClosed = false;
+    const close = async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await front?.close();
+      await server.close();
+    };
+    await use({ folder, url: front?.url ?? server.url, brokenOff, close });
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  baseURL: ({ site }, use) => use(site.url),
+});
+// Asking for a newer version without a network fails, as it should.
+test.use({ serviceWorkers: 'allow', mayLog: [/net::ERR_|fetching the script|404/] });
+
+const stored = 'The whole course is stored on this device';
+
+async function isStored(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+async function cutOff(page: Page, site: Site): Promise<void> {
+  await site.close();
+  await page.context().setOffline(true);
+}
+
+/** Names of the caches; each version has one. */
+const versions = (page: Page) => page.evaluate(() => caches.keys());
+
+/** Publishes a version in which the home page says something else. */
+function publish(site: Site, heading: string): void {
+  const home = join(site.folder, 'en/index.html');
+  writeFileSync(home, readFileSync(home, 'utf8').replace(/(<h1[^>]*>)[^<]+/, `$1${heading}`));
+  writeOffline(site.folder, process.cwd());
+}
+
+const waits = (page: Page) =>
+  expect
+    .poll(
+      () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+
+test('goes from the first visit to a verified certificate without a network', async ({
+  page,
+  site,
+}, info) => {
+  test.setTimeout(360_000);
+  await page.goto('en/');
+  await isStored(page);
+  await cutOff(page, site);
+
+  await page.goto('en/');
+  await page.getByRole('link', { name: 'Choose your path' }).click();
+  const path = content.paths.find(({ id }) => id === 'police');
+  await readLessons(page, 'police', 'mouse');
+  for (const id of path?.scenarios.offered.slice(0, path.scenarios.pass) ?? []) {
+    await play(
+      page,
+      id,
+      content.scenarios.find(({ scenario }) => scenario.id === id)?.scenario.expert ?? [],
+      'mouse',
+    );
+    await expect(page.locator('[data-debrief="passed"]')).toBeVisible();
+  }
+  await takeAssessment(page, 'police', 'mouse');
+  await page.getByRole('link', { name: 'Back to your path' }).click();
+  await page.getByRole('link', { name: 'Get your certificate' }).click();
+  await page.getByLabel('Your name').fill('Łucja Nguyễn');
+  await page.getByRole('button', { name: 'Make the certificate' }).click();
+  await expect(page.getByRole('article', { name: 'Certificate' })).toContainText('Łucja Nguyễn');
+  const link = (await page.getByRole('link', { name: /verify\/#c=/ }).getAttribute('href')) ?? '';
+  if (info.project.name === 'desktop') {
+    const downloading = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByRole('button', { name: 'Download PDF' }).click();
+    await downloading;
+  }
+  await page.goto('en/record/');
+  await expect(page.locator('[data-offline-status]')).toContainText(stored);
+  await expectAccessible(page);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
+});
+
+test('has every file of the course without a network, at every form of its address', async ({
+  page,
+  site,
+}) => {
+  await page.goto('en/');
+  await isStored(page);
+  await cutOff(page, site);
+  const files = readdirSync(site.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.folder.length + 1)
+        .replaceAll('\\', '/'),
+    );
+  expect(files.length).toBeGreaterThan(100);
+  const lengths = await page.evaluate(
+    async ([root, names]) =>
+      Promise.all(
+        names.map(async (name) => {
+          const response = await fetch(root + name.replace(/(^|\/)index\.html$/, '$1')).catch(
+            () => undefined,
+          );
+          return response?.ok ? (await response.arrayBuffer()).byteLength : -1;
+        }),
+      ),
+    [site.url, files] as const,
+  );
+  const wrong = files.filter((file, i) => lengths[i] !== readFileSync(join(site.folder, file)).length);
+  expect(wrong).toEqual([]);
+
+  await page.goto('en/glossary');
+  await expect(page).toHaveURL(/\/en\/glossary\/$/);
+  await page.goto('en/glossary/?from=mail#main');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto('en/modules/index.html');
+  await expect(page.getByRole('heading', { level: 1, name: 'Modules' })).toBeVisible();
+  const missing = await page.goto('en/no-such-page/');
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('link', { name: 'Search' }).first()).toBeVisible();
+});
+
+test('offers a new version, keeps it out of a role-play, and changes only when it is taken', async ({
+  page,
+  context,
+  site,
+}) => {
+  await page.goto('en/');
+  await isStored(page);
+  const [first] = await versions(page);
+  await page.goto(`en/role-plays/${content.scenarios[0]?.scenario.id}/`);
+  await page.getByRole('radio', { name: /^Alone/ }).check();
+  await page.getByRole('button', { name: 'Start' }).click();
+
+  publish(site, 'A second edition');
+  await page.reload();
+  await waits(page);
+  await expect(page.locator('[data-view="play"]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
+  await page.getByRole('button', { name: 'Step out' }).click();
+  await expect(page.getByRole('button', { name: 'Use it now' })).toBeVisible();
+  await expectAccessible(page);
+
+  // Not forced: pages go on in the old version, all of it.
+  await page.goto('en/');
+  await expect(page.getByRole('heading', { name: 'A second edition' })).toBeHidden();
+
+  // Another page is open while this one takes it: that one is left alone, with all that its version needs.
+  const other = await context.newPage();
+  await other.goto('en/glossary/');
+  await other.evaluate(() => document.body.setAttribute('data-not-reloaded', ''));
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await expect(page.getByRole('heading', { name: 'A second edition' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
+  await expect(other.locator('body')).toHaveAttribute('data-not-reloaded', '');
+  await expect(other.getByRole('button', { name: 'Use it now' })).toBeVisible();
+  expect(await versions(page)).toContain(first);
+  await other.close();
+
+  // The old version goes once nothing runs it, and the new one is whole without a network.
+  await page.reload();
+  await expect.poll(() => versions(page)).not.toContain(first);
+  expect(await versions(page)).toHaveLength(1);
+  await cutOff(page, site);
+  await page.goto('en/record/');
+  await expect(page.locator('[data-offline-status]')).toContainText(stored);
+  await page.goto('en/');
+  await expect(page.getByRole('heading', { name: 'A second edition' })).toBeVisible();
+});
+
+test('puts the offer off when asked to', async ({ page, site }) => {
+  await page.goto('en/');
+  await isStored(page);
+  publish(site, 'A second edition');
+  await page.reload();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
+  await page.goto('en/glossary/');
+  await waits(page);
+  await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
+});
+
+test('mixes nothing when the host is in the middle of a deploy', async ({ page, site }, info) => {
+  test.skip(info.project.name === 'phone', 'The same worker.');
+  await page.goto('en/');
+  await isStored(page);
+  const before = await versions(page);
+  const home = readFileSync(join(site.folder, 'en/index.html'), 'utf8');
+  publish(site, 'A second edition');
+  // The new list is there, the new page is not.
+  writeFileSync(join(site.folder, 'en/index.html'), home);
+  const refused = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing;
+    await new Promise<void>((done) =>
+      worker?.addEventListener('statechange', () => worker.state === 'redundant' && done()),
+    );
+    return registration.waiting === null;
+  });
+  expect(await refused).toBe(true);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
+
+  // When the deploy is through, what was loaded before is used and the rest follows.
+  publish(site, 'A second edition');
+  await page.goto('en/record/');
+  await expect(page.locator('[data-offline-status]')).toContainText(stored);
+  expect((await versions(page)).slice(0, 1)).toEqual(before);
+  await page.goto('en/');
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await expect(page.getByRole('heading', { name: 'A second edition' })).toBeVisible();
+});
+
+test('does not store unasked where the browser saves data, and says so', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto('en/record/');
+  const status = page.locator('[data-offline-status]');
+  await expect(status).toContainText('The course is not stored on this device yet');
+  expect(await versions(page)).toEqual([]);
+  await status.getByRole('button', { name: 'Store it now' }).click();
+  await expect(status).toContainText(stored, { timeout: 30_000 });
+});
+
+test.describe('on a bad connection', () => {
+  test.use({ isBad: true });
+
+  test('stores the whole course although every third answer breaks off', async ({ page, site }) => {
+    await page.goto('en/record/');
+    await expect(page.locator('[data-offline-status]')).toContainText('being stored');
+    await expect(page.locator('[data-offline-status]')).toContainText(stored, { timeout: 50_000 });
+    expect(site.brokenOff.size).toBeGreaterThan(10);
+  });
+});
+
+/**
+ * A host in front of another that breaks off every third answer to the worker, once each.
+ *
+ * @param brokenOff Paths that were broken off, to be looked at afterwards.
+ */
+async function startBadHost(url: string, brokenOff: Set<string>) {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    // Browsers tell what a request is for; the worker's own fetches are for nothing in particular.
+    if (request.headers['sec-fetch-dest'] === 'empty' && asked++ % 3 === 0 && !brokenOff.has(path)) {
+      brokenOff.add(path);
+      response.writeHead(200, { 'Content-Length': 1_000_000 });
+      response.write('half', () => response.destroy());
+      return;
+    }
+    void fetch(new URL(path, url), { redirect: 'manual' }).then(async (answer) => {
+      const type = answer.headers.get('content-type') ?? 'text/plain';
+      response.writeHead(answer.status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+      response.end(new Uint8Array(await answer.arrayBuffer()));
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}${basePath()}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
