@@ -26,15 +26,20 @@ export function offerNewVersion(
     if (registration.waiting) registration.waiting.postMessage('take');
     else location.reload();
   };
+  const later = () => {
+    putOff();
+    show();
+  };
   const show = () => {
-    const isReady = tookElsewhere || (registration.waiting !== null && registration.active !== null);
+    // Without an active one the first version is still being stored, and nothing is new.
+    const isReady = registration.active !== null && (tookElsewhere || registration.waiting !== null);
     if (isReady && !watching) {
       watching = new MutationObserver(show);
       watching.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-view'] });
     }
     const isShown = region.firstChild !== null;
     const shall = isReady && !isInTheMiddle() && !isPutOff();
-    if (shall && !isShown) region.append(notice(words, take, () => (putOff(), show())));
+    if (shall && !isShown) region.append(notice(words, take, later));
     else if (!shall && isShown) region.replaceChildren();
   };
 

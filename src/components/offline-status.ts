@@ -51,6 +51,8 @@ export function showOfflineStatus(
         `${words('stored', { mb, version: status.version })} ${words(persisted ? 'stays' : 'mayGo')}`,
       );
     }
+    // Deleted by the browser, and no connection to store it again.
+    if (current.active && !navigator.onLine) return offerToStore(words('failed'));
     set(status ? words('storing', { n: status.stored, of: status.of }) : words('begun'));
     setTimeout(() => void follow(current), ASK_AGAIN_MS);
   };

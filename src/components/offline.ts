@@ -11,6 +11,8 @@ import { showOfflineStatus } from './offline-status.ts';
 /** Strings under "offline." of every language, put in by the integration. */
 declare const OFFLINE_WORDS: Record<string, Record<string, string>>;
 
+/** Registrations whose new versions are offered: once each, however often the learner asks to store. */
+const watched = new WeakSet<ServiceWorkerRegistration>();
 const CHECK_AGAIN_MS = 60_000;
 const root = new URL('./', import.meta.url);
 const lang = document.documentElement.lang;
@@ -30,6 +32,8 @@ const register = () =>
 /** Registers, and asks for a newer version now and whenever the learner comes back to the page. */
 async function keep(): Promise<ServiceWorkerRegistration> {
   const registration = await register();
+  if (watched.has(registration)) return registration;
+  watched.add(registration);
   offerNewVersion(registration, (key) => say(ui, `offline.${key}`));
   let checkedMs = 0;
   const check = () => {

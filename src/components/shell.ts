@@ -1,4 +1,5 @@
 /** What every page needs at once: the way out and the theme. Small, because it is part of every first view. */
+import { openSearchBySlash } from '../islands/search/slash.ts';
 import { leaveBy } from './leave.ts';
 
 const theme = document.querySelector<HTMLSelectElement>('#theme');
@@ -35,7 +36,13 @@ if (theme) {
 const exit = document.querySelector<HTMLAnchorElement>('#exit');
 if (exit) leaveBy(exit, document.querySelector('#exit-said'));
 
+openSearchBySlash();
+
 // Long after the first view, and built apart (integrations/offline.ts), so that it weighs nothing here.
-const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2_000));
+const keepOffline = () =>
+  import(/* @vite-ignore */ `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}offline.js`).catch(
+    () => undefined,
+  );
+const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2_000));
 if (import.meta.env.PROD && location.protocol.startsWith('http'))
-  addEventListener('load', () => later(() => void import(/* @vite-ignore */ `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}offline.js`).catch(() => undefined)), { once: true });
+  addEventListener('load', () => whenIdle(() => void keepOffline()), { once: true });

@@ -33,6 +33,8 @@ export interface LoadedModule {
   lessons: Lesson[];
   bank: Record<string, Question>;
   bankWords: Record<string, QuestionWords>;
+  /** Questions that belong to another country: checked, and in neither the bank nor a lesson's checks. */
+  leftOut: string[];
 }
 
 export type CountryFact = Fact & Omit<FactWords, 'list'> & { key: string; overdue: boolean; names: NonNullable<FactWords['list']> };
@@ -136,6 +138,8 @@ export function loadContent(root: string, options: LoadOptions): { content?: Con
 
   const modules = course.modules.flatMap((id) => {
     const module = loadModule(files, id, lang, {
+      country: country.id,
+      countries: folders(root, 'content/countries'),
       noteOverdue,
       checkSources,
       glossary: Object.keys(glossary),
@@ -164,6 +168,7 @@ export function loadContent(root: string, options: LoadOptions): { content?: Con
       for (const one of ids) if (!all.includes(one)) files.report(file, { code: 'content/unknown-id', place, what: `No ${kind} of the course is called "${one}".`, mend: `${didYouMean(one, all)}Otherwise add it to content/course.yaml.` });
     };
     known('module', path.modules, course.modules, ['modules']);
+    known('lesson', [path.shortOfTime], modules.flatMap((module) => module.lessons.map((lesson) => `${module.id}/${lesson.id}`)), ['shortOfTime']);
     known('role-play', path.scenarios.offered, course.scenarios, ['scenarios', 'offered']);
     if (path.scenarios.pass > path.scenarios.offered.length) files.report(file, { code: 'content/path', place: ['scenarios', 'pass'], what: 'Asks for more role-plays than it offers.', mend: 'Lower it.' });
     if (!path.words[lang]) files.report(file, { code: 'content/missing-words', place: ['words'], what: `Has no words in "${lang}".`, mend: 'Write them.' });
@@ -209,6 +214,9 @@ function loadCountry(files: ContentFiles, id: string, lang: string, noteOverdue:
 }
 
 interface ModuleContext {
+  /** The country of the course, and those that have a pack. */
+  country: string;
+  countries: readonly string[];
   noteOverdue: (file: string, what: string, by: string) => boolean;
   checkSources: (file: string, keys: readonly string[], place: (string | number)[], line?: number) => void;
   glossary: readonly string[];
@@ -233,11 +241,14 @@ function loadModule(files: ContentFiles, id: string, lang: string, context: Modu
     context.checkSources(bankFile, question.sources, [...place, 'sources']);
     if (!lessonIds.includes(question.lesson)) files.report(bankFile, { code: 'content/unknown-id', place: [...place, 'lesson'], what: `No lesson of ${id} is called "${question.lesson}".`, mend: didYouMean(question.lesson, lessonIds) || 'Name a lesson.' });
     if (!structure.objectives.includes(question.objective)) files.report(bankFile, { code: 'content/unknown-id', place: [...place, 'objective'], what: `No objective of ${id} is called "${question.objective}".`, mend: didYouMean(question.objective, structure.objectives) || 'Name an objective.' });
+    if (question.country && !context.countries.includes(question.country)) files.report(bankFile, { code: 'content/unknown-id', place: [...place, 'country'], what: `No country pack is called "${question.country}".`, mend: `${didYouMean(question.country, context.countries)}Otherwise write the pack, or take the line out.` });
     for (const problem of questionProblems(question)) files.report(bankFile, { ...problem, place: [...place, ...problem.place] });
     const said = bankWords[questionId];
     if (said) for (const problem of questionWordsProblems(question, said)) files.report(wordsFile, { ...problem, place: [questionId, ...problem.place] });
   }
 
+  // All questions are checked, whatever the country; only those of this course are shown, counted and asked.
+  const isLeftOut = (questionId: string) => (bank[questionId]?.country ?? context.country) !== context.country;
   const shown = new Set<string>();
   const lessons = structure.lessons.flatMap((lesson, at): Lesson[] => {
     const file = `${folder}/${lang}/${lesson.id}.mdx`;
@@ -259,8 +270,9 @@ function loadModule(files: ContentFiles, id: string, lang: string, context: Modu
     }
     const frontmatter = files.parse(file, scan.frontmatter, lessonFrontmatterSchema);
     if (!frontmatter) return [];
-    const { sources, checks } = checkTags(files, file, scan, Object.keys(bank), context);
-    for (const check of checks) {
+    const { sources, checks: all } = checkTags(files, file, scan, Object.keys(bank), context);
+    const checks = all.filter((check) => !isLeftOut(check));
+    for (const check of all) {
       const question = bank[check];
       if (shown.has(check)) files.report(file, { code: 'content/check-twice', place: [], what: `Shows the question "${check}" a second time.`, mend: 'Show each once.' });
       shown.add(check);
@@ -275,7 +287,8 @@ function loadModule(files: ContentFiles, id: string, lang: string, context: Modu
   for (const name of mdxNames(files.root, `${folder}/${lang}`)) {
     if (!lessonIds.includes(name)) files.report(`${folder}/${lang}/${name}.mdx`, { code: 'content/unlisted-lesson', place: [], what: 'Is not listed in module.yaml.', mend: 'List it or delete it.' });
   }
-  return { id, objectives: structure.objectives, words, lessons, bank, bankWords };
+  const kept = <T>(entries: Record<string, T>) => Object.fromEntries(Object.entries(entries).filter(([questionId]) => !isLeftOut(questionId)));
+  return { id, objectives: structure.objectives, words, lessons, bank: kept(bank), bankWords: kept(bankWords), leftOut: Object.keys(bank).filter(isLeftOut) };
 }
 
 function checkTags(files: ContentFiles, file: string, scan: LessonScan, questions: readonly string[], context: ModuleContext): { sources: string[]; checks: string[] } {

@@ -11,6 +11,7 @@ import { languagesOf } from './load-content.ts';
 
 /** What a first visit may cost the learner's connection, fonts not counted. */
 const BUDGET_BYTES = 3_000_000;
+/** As in src/sw/file-list.ts, which checks with it. */
 const HASH_DIGITS = 16;
 /** Read by hosts and never served, so that asking for them would fail the install. */
 const NOT_SERVED = /^(\.|_headers$|_redirects$)/;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
+import { formatProblem } from '../core/problem/index.ts';
 import type { SearchDocument, SearchLanguage } from '../core/search/index.ts';
 import { joinedApart } from '../core/search/index.ts';
 import { type SearchLanguageFile, searchLanguageSchema } from '../core/search/schema.ts';
-import { formatProblem } from '../core/problem/index.ts';
 import type { Content, Lesson, LoadedModule } from './load-content.ts';
 import { ContentFiles } from './yaml-files.ts';
 
@@ -66,7 +66,7 @@ function lessonDocuments(module: LoadedModule, lesson: Lesson): SearchDocument[]
       // What the final assessment may ask as well stays out of the search.
       .filter((id) => module.bank[id]?.use === 'check')
       .map((id) => module.bankWords[id]?.prompt ?? '');
-    const text = tidy([i === 0 ? summary : '', section.text, ...prompts].join(' '));
+    const text = tidy([i === 0 ? summary : '', wordsUnder(section), ...prompts].join(' '));
     return i === 0
       ? { kind: 'lesson', title, within: module.words.title, also: '', text, address }
       : {
@@ -157,6 +157,12 @@ function sourceDocuments({ sources }: Content): SearchDocument[] {
     text: source.goodFor,
     address: `sources/#${key}`,
   }));
+}
+
+/** The scan counts a heading among its section's words; a snippet under the heading need not say it again. */
+function wordsUnder({ heading, text }: { heading: string; text: string }): string {
+  const [words, said] = [tidy(text), tidy(heading)];
+  return words.startsWith(said) ? words.slice(said.length) : words;
 }
 
 /** One line, without the gaps that taken-out tags leave. */

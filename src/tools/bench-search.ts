@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { answer, buildIndex, openIndex, type OpenIndex, type SearchIndex } from '../core/search/index.ts';
+import { answer, buildIndex, type OpenIndex, openIndex, type SearchIndex } from '../core/search/index.ts';
 import { languagesOf, loadContent } from '../integrations/load-content.ts';
 import { searchDocuments, searchLanguage } from '../integrations/search-documents.ts';
 

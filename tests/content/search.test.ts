@@ -112,6 +112,16 @@ describe('forgiving', () => {
     expect(search(index, 'refl ').hits.length).toBe(0);
   });
 
+  test('a misspelt word has the synonyms of the word', () => {
+    expect(pagesFor('pasport taken by bos')).toContain('glossary/#document-retention');
+    expect(pagesFor('pasport taken by my boss')[0]).toBe(pagesFor('passport taken by my boss')[0]);
+  });
+
+  test('every beginning of a long word finds something while it is typed', () => {
+    const beginnings = Array.from({ length: 11 }, (_, i) => 'exploitation'.slice(0, i + 2));
+    expect(beginnings.filter((typed) => search(index, typed).hits.length === 0)).toEqual([]);
+  });
+
   test('accents, capitals and French articles do not matter', () => {
     expect(pagesFor("l'ANNEXE 15")[0]).toBe('glossary/#annex-15');
     expect(pagesFor('surya')).toEqual(pagesFor('SÜRYA'));
@@ -140,6 +150,12 @@ describe('the index', () => {
         query,
       ).toEqual(built.search(query).map(({ ref }) => ref));
     }
+  });
+
+  test('has every address that a note links to', () => {
+    const addresses = new Set(documents.map(({ address }) => address));
+    const linked = language.notes.flatMap(({ links }) => links.map(({ address }) => address));
+    expect(linked.filter((address) => !addresses.has(address))).toEqual([]);
   });
 
   test('has a heading for each section of a lesson, with the id that the page gives it', () => {

@@ -5,6 +5,8 @@ import { idSchema } from '../course/schema.ts';
 export const pathSchema = z.strictObject({
   id: idSchema,
   modules: z.array(idSchema).min(1),
+  /** Lesson `module/lesson` to begin with when there are only twenty minutes. */
+  shortOfTime: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   scenarios: z.strictObject({
     /** Role-plays that belong to the path. */
     offered: z.array(idSchema).min(1),

@@ -11,6 +11,8 @@ const shared = {
   use: z.enum(['check', 'exam', 'both']),
   sources: z.array(sourceKeySchema).min(1),
   review: reviewSchema,
+  /** The country whose law or services it asks for; a course for another country leaves it out. */
+  country: z.string().regex(/^[a-z]{2}$/, 'A country is two small letters (ISO 3166-1).').optional(),
 };
 const lineType = z.enum(lineTypes);
 

@@ -2,3 +2,5 @@ export { type CourseText, courseTexts, type CourseWords, type TextKind } from '.
 export { type BlockKind, type LessonBlock, lessonBlocks } from './lesson-blocks.ts';
 export { B2_LIMITS, beyondLimits, countSyllables, LONG_SENTENCE, measure, type ReadingLevel } from './level.ts';
 export { type Sentence, splitSentences, wordsOf } from './sentences.ts';
+export { type AvoidedWord, avoidedWordsFinder } from './words-to-avoid.ts';
+export { formatSentence, longestSentences, type PlacedSentence } from './worst.ts';

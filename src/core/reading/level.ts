@@ -26,12 +26,15 @@ export const LONG_SENTENCE = 30;
 export const B2_LIMITS = {
   /** Upper end of the advice of M. Cutts, Oxford Guide to Plain English, is 20; the course holds itself to 18. */
   wordsPerSentence: 18,
-  /** C.-H. Björnsson, Läsbarhet (1968): under 40 fiction and magazines, 40 to 50 newspapers, over 50 official texts. */
-  lix: 45,
+  /**
+   * C.-H. Björnsson, Läsbarhet (1968): 30 to 40 fiction and magazines, 40 to 50 newspapers, over 50 official texts. A
+   * reader at B2 manages newspapers with effort; the effort is to go into the subject, so the course stays below them.
+   */
+  lix: 40,
   /** R. Flesch, A New Readability Yardstick (1948): 60 to 70 is "standard"; under 50 is "difficult". */
   flesch: 60,
-  /** The rule is none; the room is for a quotation or a list in one sentence. */
-  longSentenceShare: 0.01,
+  /** Authors are told "none"; one in forty leaves a lesson room for a list or a rule of law in one sentence. */
+  longSentenceShare: 0.025,
 } as const;
 
 /** Measures texts together, each split into sentences by itself. Of no text at all everything is 0. */
@@ -81,9 +84,9 @@ export function countSyllables(word: string): number {
 
 function ofPart(part: string): number {
   const spoken = part
-    .replace(/([^aeiouylr])(?:les|le)$/, '$1el') // ta-ble, sin-gles: said
+    .replace(/([^aeiouylr])l(?:es|ed|e)$/, '$1el') // ta-ble, sin-gles, han-dled: said
     .replace(/([^aeioutd])ed$/, '$1') // worked, asked: silent; wanted, ended: said
-    .replace(/([^aeiouscxzg]|[^cs]h)es$/, '$1') // takes: silent; houses, boxes: said
+    .replace(/([^aeiouscxzgh]|[^cs]h)es$/, '$1') // takes: silent; houses, boxes: said
     .replace(/([^aeiou])e$/, '$1'); // take: silent; be, see: caught below
   return Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length);
 }

@@ -1,6 +1,6 @@
 import lunr from 'lunr';
 import type { DocumentKind, SearchDocument } from './document.ts';
-import { type LunrJson, packIndex, type PackedIndex } from './packing.ts';
+import { type LunrJson, type PackedIndex, packIndex } from './packing.ts';
 import type { SearchLanguage } from './schema.ts';
 import { wordsOf } from './words.ts';
 

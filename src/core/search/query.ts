@@ -2,6 +2,7 @@ import lunr from 'lunr';
 import type { SearchIndex } from './build.ts';
 import { unpackIndex } from './packing.ts';
 import type { SearchNote } from './schema.ts';
+import { errorsAllowed, nearest } from './spelling.ts';
 import { stemOf, type Word, wordsOf } from './words.ts';
 
 /** An index made ready in memory. */
@@ -9,6 +10,8 @@ export interface OpenIndex extends Pick<SearchIndex, 'documents' | 'language'> {
   terms: lunr.Index;
   ignored: ReadonlySet<string>;
   synonyms: { say: string[]; mean: string[][] }[];
+  /** Every word of a synonym's phrases. */
+  spoken: ReadonlySet<string>;
   notes: { say: string[]; note: SearchNote }[];
 }
 
@@ -34,7 +37,7 @@ type Fits = Map<number, { score: number; matched: string[] }>;
 // What was typed counts fully, what it may stand for less, so that a literal match always comes first.
 const SYNONYM = 0.75;
 const PREFIX = 0.6;
-const FUZZY = 0.6;
+const FUZZY = 0.85;
 // Many words met a little are worth more than one met very well.
 const DAMPING = 0.7;
 const COVERAGE = 1.5;
@@ -50,14 +53,16 @@ export function openIndex(index: SearchIndex): OpenIndex {
     wordsOf(text, language.lang)
       .filter(({ folded }) => !ignored.has(folded))
       .map(({ stem }) => stem);
+  const synonyms = language.synonyms.flatMap(({ say, mean }) =>
+    say.map((phrase) => ({ say: typed(phrase), mean: mean.map(meant) })),
+  );
   return {
     documents,
     language,
     ignored,
+    synonyms,
+    spoken: new Set(synonyms.flatMap(({ say }) => say)),
     terms: lunr.Index.load(unpackIndex(packed)),
-    synonyms: language.synonyms.flatMap(({ say, mean }) =>
-      say.map((phrase) => ({ say: typed(phrase), mean: mean.map(meant) })),
-    ),
     notes: language.notes.flatMap((note) => note.when.map((phrase) => ({ say: typed(phrase), note }))),
   };
 }
@@ -73,10 +78,11 @@ export function search(index: OpenIndex, query: string): Found {
   const known = all.filter(({ folded }) => !index.ignored.has(folded));
   const words = known.length > 0 ? known : all.slice(-1);
   const last = all.at(-1);
+  const meant = all.map((word) => spelt(index, word));
   const fits = words.map((word) => {
     const literal = fitsOf(index, word, word === last && !/\s$/.test(query));
     for (const { say, mean } of index.synonyms) {
-      const span = placesOf(say, all)
+      const span = placesOf(say, meant)
         .map((start) => all.slice(start, start + say.length))
         .find((some) => some.includes(word));
       // What a phrase stands for is shared among the words that it covers.
@@ -87,6 +93,13 @@ export function search(index: OpenIndex, query: string): Found {
     return literal;
   });
   return { hits: rank(index, fits), notes: [...new Set(notes)] };
+}
+
+/** The word, or the word of a synonym that it seems to be when the index does not know it: "pasport" is "passport". */
+function spelt(index: OpenIndex, word: Word): Word {
+  const known =
+    index.ignored.has(word.folded) || index.spoken.has(word.folded) || lookUp(index, word.stem, {}).size > 0;
+  return known ? word : { ...word, folded: nearest(word.folded, index.spoken) };
 }
 
 /**
@@ -103,11 +116,14 @@ function placesOf(phrase: readonly string[], words: readonly Word[]): number[] {
 /** Literal matches; for a word not yet finished also words that begin with it; for an unknown word similar ones. */
 function fitsOf(index: OpenIndex, word: Word, unfinished: boolean): Fits {
   const fits = lookUp(index, word.stem, {});
-  if (unfinished && word.folded.length >= 2) {
-    for (const start of new Set([word.folded, word.stem]))
-      merge(fits, lookUp(index, start, { wildcard: lunr.Query.wildcard.TRAILING }), PREFIX);
+  const { length } = word.folded;
+  if (unfinished && length >= 2) {
+    merge(fits, lookUp(index, word.folded, { wildcard: lunr.Query.wildcard.TRAILING }), PREFIX);
+    // Stems are shorter than words: "interviewi" begins no stem, and is begun by one.
+    for (let end = length - 1; end >= Math.max(4, length * 0.6) && fits.size === 0; end--)
+      merge(fits, lookUp(index, word.folded.slice(0, end), {}), PREFIX);
   }
-  const allowed = word.folded.length >= 9 ? 2 : word.folded.length >= 5 ? 1 : 0;
+  const allowed = errorsAllowed(length);
   for (let editDistance = 1; editDistance <= allowed && fits.size === 0; editDistance++)
     merge(fits, lookUp(index, word.stem, { editDistance }), FUZZY);
   return fits;

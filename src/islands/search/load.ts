@@ -1,4 +1,4 @@
-import { openIndex, type OpenIndex, type SearchIndex } from '../../core/search/index.ts';
+import { type OpenIndex, openIndex, type SearchIndex } from '../../core/search/index.ts';
 
 /** What a page asks of the worker. */
 export interface Ask {

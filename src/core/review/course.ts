@@ -1,0 +1,36 @@
+import type { Fact, FactWords } from '../country/schema.ts';
+import type { Course, LessonFrontmatter, ModuleWords, ReviewStatus, Sources } from '../course/schema.ts';
+import type { Path } from '../path/schema.ts';
+import type { Question, QuestionWords } from '../question/schema.ts';
+import type { Scenario, ScenarioWords } from '../scenario/schema.ts';
+
+export interface ReviewedLesson {
+  id: string;
+  file: string;
+  frontmatter: LessonFrontmatter;
+  checkedOn: string;
+  lookAgainBy: string;
+  review: ReviewStatus;
+  overdue: boolean;
+}
+
+export type ReviewedFact = Fact & Omit<FactWords, 'list'> & { key: string; overdue: boolean; names: NonNullable<FactWords['list']> };
+
+/** What sheets are made from; what the loader gives has this shape. */
+export interface ReviewedCourse {
+  course: Course;
+  lang: string;
+  ui: Readonly<Record<string, string>>;
+  modules: readonly {
+    id: string;
+    words: ModuleWords;
+    lessons: readonly ReviewedLesson[];
+    bank: Readonly<Record<string, Question>>;
+    bankWords: Readonly<Record<string, QuestionWords>>;
+  }[];
+  scenarios: readonly { scenario: Scenario; words: ScenarioWords }[];
+  paths: readonly Path[];
+  country: { id: string; name: string; facts: Readonly<Record<string, ReviewedFact>> };
+  sources: Sources;
+  overdue: readonly { file: string }[];
+}

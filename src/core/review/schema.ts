@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { idSchema } from '../course/schema.ts';
+
+const roles = z.array(idSchema);
+
+/** Who reviews what. */
+export const reviewRolesSchema = z.strictObject({
+  /** Roles in the order in which sheets are listed; their names stand in the words. */
+  roles: roles.min(1),
+  /** Per module: who reads all of it. */
+  modules: z.record(idSchema, roles.min(1)),
+  /** Per lesson, as `module/lesson`: who reads this one as well. */
+  lessons: z.record(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Write module/lesson.'), roles.min(1)).default({}),
+  /** Per topic of the country pack. */
+  facts: z.record(idSchema, roles.min(1)),
+  /** Per path: who plays its role-plays. May be empty where another path offers the same ones. */
+  paths: z.record(idSchema, roles),
+  /** Per role-play: who reads this one as well. */
+  scenarios: z.record(idSchema, roles.min(1)).default({}),
+});
+export type ReviewRoles = z.infer<typeof reviewRolesSchema>;
+
+/** Words of the sheets in one language. */
+export const reviewWordsSchema = z.strictObject({
+  /** Names of the roles, by id. */
+  roles: z.record(idSchema, z.string()),
+  /** Names of the topics of the country pack, by id. */
+  topics: z.record(idSchema, z.string()),
+  /** Phrases by which a text says itself that something is uncertain. */
+  uncertain: z.array(z.string().min(3)).min(1),
+  /** Everything else that stands on a sheet, by dotted key. */
+  words: z.record(z.string(), z.string()),
+});
+export type ReviewWords = z.infer<typeof reviewWordsSchema>;
+
+/** Words that the course does not use. */
+export const wordsToAvoidSchema = z.array(
+  z.strictObject({
+    /** Whole words or phrases, in any case; a star stands for any ending. */
+    words: z.array(z.string()).min(1),
+    /** Why not. */
+    reason: z.string(),
+    /** What to write. */
+    instead: z.string(),
+    /** Phrases in which it may stand: law that is quoted, or the mistake that is spoken of. */
+    allowed: z.array(z.strictObject({ phrase: z.string(), because: z.string() })).default([]),
+  }),
+);
+export type WordsToAvoid = z.infer<typeof wordsToAvoidSchema>;
