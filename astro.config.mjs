@@ -15,7 +15,10 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // The plugin that tells tags where they stand is a remark plugin; Astro's own processor runs none.
-  markdown: { processor: unified({ remarkPlugins: [lessonContext], smartypants: false }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [lessonContext], smartypants: false }),
+    syntaxHighlight: false,
+  },
   integrations: [checkContent(), mdx(), react(), offline()],
   security: {
     csp: {

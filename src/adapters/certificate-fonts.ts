@@ -1,6 +1,6 @@
 import regular from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff?url';
-import regularMore from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff?url';
 import bold from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff?url';
+import regularMore from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff?url';
 import boldMore from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff?url';
 
 export type Weight = 'regular' | 'bold';
@@ -18,6 +18,11 @@ export async function fetchFonts(): Promise<FontFiles> {
     if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
     return answer.arrayBuffer();
   };
-  const [one, two, three, four] = await Promise.all([get(regular), get(regularMore), get(bold), get(boldMore)]);
+  const [one, two, three, four] = await Promise.all([
+    get(regular),
+    get(regularMore),
+    get(bold),
+    get(boldMore),
+  ]);
   return { regular: [one, two], bold: [three, four] };
 }

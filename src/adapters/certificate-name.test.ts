@@ -10,17 +10,32 @@ describe('drawing', () => {
     expect(needsDrawing(name, covers)).toBe(false);
   });
 
-  test.each(["Nguyễn Thị Łucja O'Connor", 'محمد عبد الله 90', 'Ελένη Παπαδοπούλου', '李小龍', 'देवदत्त', '𠮷', 'Z\u0303oe'])('%s is drawn', (name) => {
+  test.each([
+    "Nguyễn Thị Łucja O'Connor",
+    'محمد عبد الله 90',
+    'Ελένη Παπαδοπούλου',
+    '李小龍',
+    'देवदत्त',
+    '𠮷',
+    'Z\u0303oe',
+  ])('%s is drawn', (name) => {
     expect(needsDrawing(name, covers)).toBe(true);
   });
 
   test('is done for right-to-left letters and marks even where a font has them', () => {
-    for (const name of ['שרה', 'Sara שרה', 'ܡܪܝܡ', '𞤀𞤁', 'a\u0304']) expect(needsDrawing(name, () => true)).toBe(true);
+    for (const name of ['שרה', 'Sara שרה', 'ܡܪܝܡ', '𞤀𞤁', 'a\u0304'])
+      expect(needsDrawing(name, () => true)).toBe(true);
   });
 });
 
 test('the first letter gives the direction', () => {
-  expect(['90 محمد', '(שרה)', 'Dr. محمد', '李小龍', '90'].map(textDirection)).toEqual(['rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+  expect(['90 محمد', '(שרה)', 'Dr. محمد', '李小龍', '90'].map(textDirection)).toEqual([
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+  ]);
 });
 
 describe('fitting', () => {
@@ -42,7 +57,10 @@ describe('fitting', () => {
   });
 
   test('puts any text into its room, loses no letter and cuts none in two', () => {
-    const name = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }), fc.array(fc.constantFrom('ab', 'देवदत्त', '李小龍', ' ')).map((parts) => parts.join('')));
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
+      fc.array(fc.constantFrom('ab', 'देवदत्त', '李小龍', ' ')).map((parts) => parts.join('')),
+    );
     fc.assert(
       fc.property(name, (text) => {
         const { size, lines } = fitLines(text, widthOf, box);

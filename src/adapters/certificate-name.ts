@@ -1,7 +1,8 @@
 /** How a text is set in a certificate: with the embedded font, or drawn by the browser, and in which size. */
 
 /** Letters of scripts that run right to left, by block. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
  * Whether the browser must draw the text: the embedded font lacks a character, or could not set it right.
@@ -38,12 +39,17 @@ export interface TextBox {
  *
  * @param widthOf Width of a line, for letters of size 1.
  */
-export function fitLines(text: string, widthOf: (line: string) => number, box: TextBox): { size: number; lines: string[] } {
+export function fitLines(
+  text: string,
+  widthOf: (line: string) => number,
+  box: TextBox,
+): { size: number; lines: string[] } {
   for (let count = box.wraps ? box.mostLines : 1; count <= box.mostLines; count++) {
     const least = count < box.mostLines ? Math.max(box.smallest, box.largest * 0.6) : box.smallest;
     for (let size = box.largest; size >= least; size--) {
       const lines = fill(text.split(' '), ' ', widthOf, box.width / size);
-      if (lines.length <= count && lines.every((line) => widthOf(line) * size <= box.width)) return { size, lines };
+      if (lines.length <= count && lines.every((line) => widthOf(line) * size <= box.width))
+        return { size, lines };
     }
   }
   const letters = graphemes(text);
@@ -54,7 +60,12 @@ export function fitLines(text: string, widthOf: (line: string) => number, box: T
 }
 
 /** Puts as many parts into each line as it takes. */
-function fill(parts: readonly string[], joint: string, widthOf: (line: string) => number, width: number): string[] {
+function fill(
+  parts: readonly string[],
+  joint: string,
+  widthOf: (line: string) => number,
+  width: number,
+): string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const longer = `${lines.at(-1)}${joint}${part}`;
@@ -66,5 +77,7 @@ function fill(parts: readonly string[], joint: string, widthOf: (line: string) =
 
 /** What a reader takes for one letter: never cut inside. */
 function graphemes(text: string): string[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
 }

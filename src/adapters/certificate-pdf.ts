@@ -41,7 +41,10 @@ export interface CertificateOptions {
  * @returns A Blob of type `application/pdf`.
  * @throws {Error} when the library or the fonts cannot be loaded, and {RangeError} when the link is too long for a QR code.
  */
-export async function makeCertificatePdf(lines: CertificateLines, options: CertificateOptions): Promise<Blob> {
+export async function makeCertificatePdf(
+  lines: CertificateLines,
+  options: CertificateOptions,
+): Promise<Blob> {
   const [{ default: Document }, fonts] = await Promise.all([import('pdfkit'), fetchFonts()]);
   const doc = new Document({
     size: 'A4',

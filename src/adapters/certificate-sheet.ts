@@ -37,12 +37,25 @@ interface Block {
  *
  * @param drawText Draws what the embedded fonts cannot set.
  */
-export async function drawCertificate(doc: Doc, lines: CertificateLines, options: CertificateOptions, fonts: FontFiles, drawText: DrawText): Promise<void> {
+export async function drawCertificate(
+  doc: Doc,
+  lines: CertificateLines,
+  options: CertificateOptions,
+  fonts: FontFiles,
+  drawText: DrawText,
+): Promise<void> {
   const setter = textSetter(doc, fonts);
   const { width, height } = doc.page;
   const inner = width - 2 * MARGIN;
   const beside = inner - QR_SIZE - 28;
-  const style = (size: number, boxWidth: number, colour = INK, weight: Weight = 'regular', mostLines = 1, smallest = size * 0.6): Style => ({
+  const style = (
+    size: number,
+    boxWidth: number,
+    colour = INK,
+    weight: Weight = 'regular',
+    mostLines = 1,
+    smallest = size * 0.6,
+  ): Style => ({
     weight,
     colour,
     box: { width: boxWidth, largest: size, smallest, mostLines, wraps: mostLines > 2 },
@@ -50,7 +63,13 @@ export async function drawCertificate(doc: Doc, lines: CertificateLines, options
   const block = async (text: string, wanted: Style): Promise<Block> => {
     if (needsDrawing(text, setter.covers(wanted.weight))) {
       const picture = await drawText(text, wanted.box, wanted.colour);
-      return { text, style: wanted, width: picture.width - 2 * picture.margin, height: picture.height - 2 * picture.margin, set: { picture } };
+      return {
+        text,
+        style: wanted,
+        width: picture.width - 2 * picture.margin,
+        height: picture.height - 2 * picture.margin,
+        set: { picture },
+      };
     }
     const set = fitLines(text, (line) => setter.widthOf(line, wanted.weight), wanted.box);
     const longest = Math.max(...set.lines.map((line) => setter.widthOf(line, wanted.weight) * set.size));
@@ -62,13 +81,19 @@ export async function drawCertificate(doc: Doc, lines: CertificateLines, options
   const intro = await block(lines.intro, style(15, inner, SOFT));
   const name = await block(lines.name, style(38, inner, INK, 'regular', 2, 13));
   const deed = await block(lines.deed, style(15, inner * 0.82, INK, 'regular', 4));
-  const facts = await Promise.all([lines.completed, lines.record].map((fact) => block(fact, style(11, beside, SOFT))));
+  const facts = await Promise.all(
+    [lines.completed, lines.record].map((fact) => block(fact, style(11, beside, SOFT))),
+  );
   const address = options.link.replace(/#.*$/, '');
   const link = await block(address, style(11, beside, PETROL));
   const proof = await block(lines.proof, style(9.5, beside, SOFT, 'regular', 4, 7));
 
   doc.markContent('Artifact', { type: 'Layout' });
-  doc.lineWidth(1.2).strokeColor(PETROL).rect(FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME).stroke();
+  doc
+    .lineWidth(1.2)
+    .strokeColor(PETROL)
+    .rect(FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME)
+    .stroke();
   doc.endMarkedContent();
 
   const root = doc.struct('Document');
@@ -81,10 +106,18 @@ export async function drawCertificate(doc: Doc, lines: CertificateLines, options
     const span = 'picture' in one.set ? doc.struct('Span', { actual: one.text }) : inside;
     if (span !== inside) inside.add(span);
     // ActualText also on the content itself: readers of text look there, readers of tags at the element.
-    span.add(doc.markStructureContent(span === inside ? (url === undefined ? tag : 'Link') : 'Span', span === inside ? {} : { actual: one.text }));
+    span.add(
+      doc.markStructureContent(
+        span === inside ? (url === undefined ? tag : 'Link') : 'Span',
+        span === inside ? {} : { actual: one.text },
+      ),
+    );
     if ('picture' in one.set) {
       const { picture } = one.set;
-      doc.image(picture.png as never, x - picture.margin, y - picture.margin, { width: picture.width, height: picture.height });
+      doc.image(picture.png as never, x - picture.margin, y - picture.margin, {
+        width: picture.width,
+        height: picture.height,
+      });
       // ActualText replaces letters: where there are none, some programs copy and find nothing.
       setter.draw({ size: one.height / LINE_HEIGHT, lines: [' '] }, one.style, x, y);
     } else setter.draw(one.set, one.style, x, y);
@@ -119,14 +152,27 @@ export async function drawCertificate(doc: Doc, lines: CertificateLines, options
   root.end();
 }
 
-function drawQr(doc: Doc, root: PDFKit.PDFStructureElement, alt: string, url: string, x: number, y: number): void {
+function drawQr(
+  doc: Doc,
+  root: PDFKit.PDFStructureElement,
+  alt: string,
+  url: string,
+  x: number,
+  y: number,
+): void {
   const { size, path } = qrSvgPath(url);
   const figure = doc.struct('Figure', { alt, bbox: [x, y, x + QR_SIZE, y + QR_SIZE] } as never);
   root.add(figure);
   figure.add(doc.markStructureContent('Figure'));
   // Its quiet zone may lie in the sheet's own margin: the dark modules line up with the text.
   const scale = QR_SIZE / (size - 2 * QUIET_ZONE);
-  doc.save().translate(x - QUIET_ZONE * scale, y - QUIET_ZONE * scale).scale(scale).path(path).fill(INK).restore();
+  doc
+    .save()
+    .translate(x - QUIET_ZONE * scale, y - QUIET_ZONE * scale)
+    .scale(scale)
+    .path(path)
+    .fill(INK)
+    .restore();
   doc.endMarkedContent();
   figure.end();
 }
@@ -140,7 +186,9 @@ function textSetter(doc: Doc, fonts: FontFiles) {
       const name = `${weight}-${i}`;
       doc.registerFont(name, file as never).font(name);
       // pdfkit does not say which characters a font has; the fontkit font inside does.
-      const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font;
+      const { font } = (
+        doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } }
+      )._font;
       has[name] = (codePoint) => font.hasGlyphForCodePoint(codePoint);
       names[weight].push(name);
     });
@@ -151,22 +199,35 @@ function textSetter(doc: Doc, fonts: FontFiles) {
     for (const character of line) {
       const last = out.at(-1);
       const covering = names[weight].filter((name) => has[name]?.(character.codePointAt(0) as number));
-      const font = last && covering.includes(last.font) ? last.font : (covering[0] ?? (names[weight][0] as string));
+      const font =
+        last && covering.includes(last.font) ? last.font : (covering[0] ?? (names[weight][0] as string));
       if (last?.font === font) last.text += character;
       else out.push({ font, text: character });
     }
     return out;
   };
-  const widthOf = (line: string, weight: Weight) => runs(line, weight).reduce((sum, run) => sum + doc.font(run.font).fontSize(100).widthOfString(run.text) / 100, 0);
+  const widthOf = (line: string, weight: Weight) =>
+    runs(line, weight).reduce(
+      (sum, run) => sum + doc.font(run.font).fontSize(100).widthOfString(run.text) / 100,
+      0,
+    );
   return {
     covers: (weight: Weight) => (codePoint: number) => names[weight].some((name) => has[name]?.(codePoint)),
     widthOf,
-    draw: ({ size, lines }: { size: number; lines: string[] }, { weight, colour }: Style, x: number, y: number) => {
+    draw: (
+      { size, lines }: { size: number; lines: string[] },
+      { weight, colour }: Style,
+      x: number,
+      y: number,
+    ) => {
       doc.fillColor(colour);
       lines.forEach((line, i) => {
         let at = x;
         for (const run of runs(line, weight)) {
-          doc.font(run.font).fontSize(size).text(run.text, at, y + i * size * LINE_HEIGHT, { lineBreak: false });
+          doc
+            .font(run.font)
+            .fontSize(size)
+            .text(run.text, at, y + i * size * LINE_HEIGHT, { lineBreak: false });
           at += doc.widthOfString(run.text);
         }
       });

@@ -6,7 +6,11 @@
  *
  * @param rgba Four bytes a pixel, as from `getImageData`; alpha is left out.
  */
-export async function pngFromPixels(rgba: Uint8ClampedArray, width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function pngFromPixels(
+  rgba: Uint8ClampedArray,
+  width: number,
+  height: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const rows = new Uint8Array(height * (1 + 3 * width));
   let at = 0;
   for (let y = 0; y < height; y++) {
@@ -24,7 +28,12 @@ export async function pngFromPixels(rgba: Uint8ClampedArray, width: number, heig
   view.setUint32(4, height);
   header.set([8, 2], 8); // Eight bits each of red, green and blue.
   const data = new Uint8Array(await new Response(packed).arrayBuffer());
-  const parts = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', new Uint8Array())];
+  const parts = [
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', new Uint8Array()),
+  ];
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 

@@ -15,7 +15,11 @@ const LONGEST_WITH_M = 400;
  * @throws {RangeError} when the text is too long.
  */
 export function qrSvgPath(text: string): { size: number; path: string } {
-  const { data } = encode(text, { ecc: text.length > LONGEST_WITH_M ? 'L' : 'M', border: 0, boostEcc: false });
+  const { data } = encode(text, {
+    ecc: text.length > LONGEST_WITH_M ? 'L' : 'M',
+    border: 0,
+    boostEcc: false,
+  });
   let path = '';
   data.forEach((row, y) => {
     for (let x = 0; x < row.length; x++) {

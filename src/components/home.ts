@@ -17,7 +17,9 @@ function show(): void {
   if (!isReady || !card) return;
   const latest = Object.entries(record.lessons).sort(([, a], [, b]) => b - a)[0]?.[0];
   const at = lessons.findIndex((lesson) => lesson.id === latest);
-  const next = lessons.slice(at + 1).find((lesson) => !(lesson.id in record.lessons)) ?? lessons.find((lesson) => !(lesson.id in record.lessons));
+  const next =
+    lessons.slice(at + 1).find((lesson) => !(lesson.id in record.lessons)) ??
+    lessons.find((lesson) => !(lesson.id in record.lessons));
   if (at < 0 || !next) {
     card.hidden = true;
     return;

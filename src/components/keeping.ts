@@ -4,7 +4,11 @@ import { learner } from '../stores/browser.ts';
 export function sayKeeping(): void {
   const place = document.querySelector<HTMLElement>('#keeping');
   if (!place) return;
-  const words: Record<string, string | undefined> = { 'full-or-blocked': place.dataset.full, newer: place.dataset.newer, unreadable: place.dataset.unreadable };
+  const words: Record<string, string | undefined> = {
+    'full-or-blocked': place.dataset.full,
+    newer: place.dataset.newer,
+    unreadable: place.dataset.unreadable,
+  };
   const show = () => {
     const { problem } = learner.getState();
     place.hidden = problem === null;

@@ -19,7 +19,8 @@ function show(): void {
       entry.querySelector('a')?.append(label);
     }
   }
-  for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-module-progress]')) bar.value = done;
+  for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-module-progress]'))
+    bar.value = done;
 }
 
 /**

@@ -7,7 +7,9 @@
  */
 export function lessonContext() {
   return (tree: MdxNode, file: { path?: string }) => {
-    const match = /modules\/([a-z0-9-]+)\/([A-Za-z-]+)\/([a-z0-9-]+)\.mdx$/.exec((file.path ?? '').replaceAll('\\', '/'));
+    const match = /modules\/([a-z0-9-]+)\/([A-Za-z-]+)\/([a-z0-9-]+)\.mdx$/.exec(
+      (file.path ?? '').replaceAll('\\', '/'),
+    );
     if (!match) return;
     const [, module = '', lang = '', lesson = ''] = match;
     const cited: string[] = [];
@@ -21,10 +23,13 @@ export function lessonContext() {
       if (node.name === 'Term') add(attributes, 'n', String(++tag));
       const keys = attributes.find((attribute) => attribute.name === 's')?.value;
       if ((node.name !== 'Cite' && node.name !== 'Note') || typeof keys !== 'string') return;
-      const numbers = keys.split(/[\s,]+/).filter(Boolean).map((key) => {
-        if (!cited.includes(key)) cited.push(key);
-        return cited.indexOf(key) + 1;
-      });
+      const numbers = keys
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map((key) => {
+          if (!cited.includes(key)) cited.push(key);
+          return cited.indexOf(key) + 1;
+        });
       add(attributes, 'numbers', numbers.join(' '));
     });
   };
@@ -37,7 +42,11 @@ interface MdxNode {
   children?: MdxNode[];
 }
 
-function add(attributes: { type: string; name: string; value: unknown }[], name: string, value: string): void {
+function add(
+  attributes: { type: string; name: string; value: unknown }[],
+  name: string,
+  value: string,
+): void {
   attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 

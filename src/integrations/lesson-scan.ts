@@ -39,7 +39,14 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).us
  */
 export function scanLesson(text: string): LessonScan {
   const tree = processor.parse(text) as unknown as Node;
-  const scan: LessonScan = { frontmatter: {}, tags: [], headings: [], words: 0, forbidden: [], sections: [{ heading: '', text: '' }] };
+  const scan: LessonScan = {
+    frontmatter: {},
+    tags: [],
+    headings: [],
+    words: 0,
+    forbidden: [],
+    sections: [{ heading: '', text: '' }],
+  };
   const visit = (node: Node) => {
     const line = node.position?.start.line ?? 0;
     switch (node.type) {
@@ -51,7 +58,8 @@ export function scanLesson(text: string): LessonScan {
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*.*\*\/\s*$/s.test(node.value ?? '')) scan.forbidden.push({ what: `an expression {${node.value}}`, line });
+        if (!/^\s*\/\*.*\*\/\s*$/s.test(node.value ?? ''))
+          scan.forbidden.push({ what: `an expression {${node.value}}`, line });
         return;
       case 'heading': {
         const heading = { depth: node.depth ?? 2, text: textOf(node), line };
@@ -64,7 +72,10 @@ export function scanLesson(text: string): LessonScan {
       case 'mdxJsxTextElement': {
         const attributes: Record<string, string | true> = {};
         for (const attribute of node.attributes ?? []) {
-          if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value === 'object')) {
+          if (
+            attribute.type !== 'mdxJsxAttribute' ||
+            (attribute.value !== null && typeof attribute.value === 'object')
+          ) {
             scan.forbidden.push({ what: `an attribute of <${node.name}> that is not plain text`, line });
           } else if (attribute.name) attributes[attribute.name] = attribute.value ?? true;
         }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../core/problem/index.ts';
-import type { GradingContent } from '../core/grading/index.ts';
 import { releaseHash } from '../core/certificate/index.ts';
+import type { GradingContent } from '../core/grading/index.ts';
+import type { Problem } from '../core/problem/index.ts';
 
 const FOLDER = 'content/releases';
 
@@ -19,7 +19,12 @@ export function keptReleases(root: string): { hash: string; path: string }[] {
 export function changedReleases(root: string): Problem[] {
   return keptReleases(root)
     .filter(({ hash, path }) => releaseHash(readFileSync(path, 'utf8')) !== hash)
-    .map(({ hash }) => ({ code: 'release/changed', place: [], what: `${FOLDER}/${hash}.json was changed after its release.`, mend: 'Restore it: certificates rest on it.' }));
+    .map(({ hash }) => ({
+      code: 'release/changed',
+      place: [],
+      what: `${FOLDER}/${hash}.json was changed after its release.`,
+      mend: 'Restore it: certificates rest on it.',
+    }));
 }
 
 /**
@@ -34,7 +39,12 @@ export function versionProblems(root: string, today: GradingContent): Problem[] 
     for (const { scenario } of released.scenarios) {
       const now = today.scenarios.find((candidate) => candidate.scenario.id === scenario.id)?.scenario;
       if (!now || now.version !== scenario.version || graph(now) === graph(scenario)) continue;
-      out.push({ code: 'scenario/version', place: ['version'], what: `content/scenarios/${scenario.id}/scenario.yaml: the graph changed and the version is still ${scenario.version}.`, mend: 'Raise the version; runs of the old one stay readable through its release.' });
+      out.push({
+        code: 'scenario/version',
+        place: ['version'],
+        what: `content/scenarios/${scenario.id}/scenario.yaml: the graph changed and the version is still ${scenario.version}.`,
+        mend: 'Raise the version; runs of the old one stay readable through its release.',
+      });
     }
   }
   return out;
@@ -42,6 +52,13 @@ export function versionProblems(root: string, today: GradingContent): Problem[] 
 
 /** What replaying depends on; review status, dates and sources are left out. */
 function graph(scenario: GradingContent['scenarios'][number]['scenario']): string {
-  const { review: _review, checkedOn: _checked, lookAgainBy: _look, paths: _paths, people: _people, ...rest } = scenario;
+  const {
+    review: _review,
+    checkedOn: _checked,
+    lookAgainBy: _look,
+    paths: _paths,
+    people: _people,
+    ...rest
+  } = scenario;
   return JSON.stringify(rest, (key, value) => (key === 'sources' ? undefined : value));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type GradingContent, pathMinutes } from '../core/grading/index.ts';
 import { releaseHash } from '../core/certificate/index.ts';
+import { type GradingContent, pathMinutes } from '../core/grading/index.ts';
 import { type Content, languagesOf, loadContent } from './load-content.ts';
 
 /**
@@ -11,8 +11,13 @@ import { type Content, languagesOf, loadContent } from './load-content.ts';
 export function siteContent(lang: string): Content {
   const known = cache.get(lang);
   if (known && !import.meta.env?.DEV) return known;
-  const { content, problems } = loadContent(process.cwd(), { lang, country: process.env.COUNTRY, today: new Date().toISOString().slice(0, 10) });
-  if (!content) throw new Error(`The content of "${lang}" has ${problems.length} problems; run "npm run content".`);
+  const { content, problems } = loadContent(process.cwd(), {
+    lang,
+    country: process.env.COUNTRY,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  if (!content)
+    throw new Error(`The content of "${lang}" has ${problems.length} problems; run "npm run content".`);
   cache.set(lang, content);
   return content;
 }
@@ -30,10 +35,18 @@ export function gradingContent(content: Content): GradingContent {
     modules: content.modules.map((module) => ({
       id: module.id,
       lessons: module.lessons.map((lesson) => ({ id: lesson.id, minutes: lesson.minutes })),
-      bank: Object.fromEntries(Object.entries(module.bank).map(([id, question]) => [id, { ...question, sources: [], review: 'prepared' as const }])),
+      bank: Object.fromEntries(
+        Object.entries(module.bank).map(([id, question]) => [
+          id,
+          { ...question, sources: [], review: 'prepared' as const },
+        ]),
+      ),
     })),
-    scenarios: content.scenarios.map(({ scenario, figures }) => ({ scenario, minutes: Math.round(figures?.longestMinutes ?? 0) })),
-    paths: content.paths.map(({ words: _, ...path }) => path),
+    scenarios: content.scenarios.map(({ scenario, figures }) => ({
+      scenario,
+      minutes: Math.round(figures?.longestMinutes ?? 0),
+    })),
+    paths: content.paths.map(({ words: _, shortOfTime: __, ...path }) => path),
   };
 }
 

@@ -18,7 +18,12 @@ export class ContentFiles {
   read<S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined {
     const path = join(this.root, file);
     if (!existsSync(path)) {
-      this.report(file, { code: 'content/missing-file', place: [], what: 'There is no such file.', mend: 'Write it, or take its name out of the list that asks for it.' });
+      this.report(file, {
+        code: 'content/missing-file',
+        place: [],
+        what: 'There is no such file.',
+        mend: 'Write it, or take its name out of the list that asks for it.',
+      });
       return undefined;
     }
     const text = readFileSync(path, 'utf8');
@@ -30,7 +35,14 @@ export class ContentFiles {
     });
     const broken = document.errors[0];
     if (broken) {
-      this.problems.push({ file, line: lines.linePos(broken.pos[0]).line, code: 'content/yaml', place: [], what: `Is no YAML: ${broken.message.split('\n')[0]}`, mend: 'Mend this line; text with a colon or a quotation mark goes between quotes.' });
+      this.problems.push({
+        file,
+        line: lines.linePos(broken.pos[0]).line,
+        code: 'content/yaml',
+        place: [],
+        what: `Is no YAML: ${broken.message.split('\n')[0]}`,
+        mend: 'Mend this line; text with a colon or a quotation mark goes between quotes.',
+      });
       return undefined;
     }
     return this.parse(file, document.toJS(), schema);

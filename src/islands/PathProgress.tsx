@@ -30,14 +30,33 @@ export default function PathProgress({ path, release, ui, links, next, scenarios
   const result = grade(content, record, path);
   if (!result) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   const lesson = next.find((entry) => !(entry.id in record.lessons));
-  const play = scenarios.find((entry) => !result.scenarios.find((other) => other.scenario === entry.id)?.passed);
+  const play = scenarios.find(
+    (entry) => !result.scenarios.find((other) => other.scenario === entry.id)?.passed,
+  );
   const playsMissing = result.scenariosPassed < result.scenariosNeeded;
   const percent = Math.floor((result.assessment?.share ?? 0) * 100);
   return (
     <div className="stack" data-complete={result.complete}>
-      <Bar label={say(ui, 'progress.lessons', result.lessons)} value={result.lessons.done} max={result.lessons.total} />
-      <Bar label={say(ui, 'progress.scenarios', { done: Math.min(result.scenariosPassed, result.scenariosNeeded), total: result.scenariosNeeded })} value={Math.min(result.scenariosPassed, result.scenariosNeeded)} max={result.scenariosNeeded} />
-      <p>{result.assessment ? say(ui, result.assessment.passed ? 'progress.assessmentPassed' : 'progress.assessmentNotYet', { percent }) : say(ui, 'progress.assessmentOpen')}</p>
+      <Bar
+        label={say(ui, 'progress.lessons', result.lessons)}
+        value={result.lessons.done}
+        max={result.lessons.total}
+      />
+      <Bar
+        label={say(ui, 'progress.scenarios', {
+          done: Math.min(result.scenariosPassed, result.scenariosNeeded),
+          total: result.scenariosNeeded,
+        })}
+        value={Math.min(result.scenariosPassed, result.scenariosNeeded)}
+        max={result.scenariosNeeded}
+      />
+      <p>
+        {result.assessment
+          ? say(ui, result.assessment.passed ? 'progress.assessmentPassed' : 'progress.assessmentNotYet', {
+              percent,
+            })
+          : say(ui, 'progress.assessmentOpen')}
+      </p>
       {result.complete ? (
         <p>
           <a className="btn" href={links.certificate}>

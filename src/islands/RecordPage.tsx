@@ -24,7 +24,9 @@ export default function RecordPage({ ui, links }: Props) {
   if (!isReady) return <p className="small">{say(ui, 'record.loading')}</p>;
 
   const download = () => {
-    const address = URL.createObjectURL(new Blob([JSON.stringify(record, null, 1)], { type: 'application/json' }));
+    const address = URL.createObjectURL(
+      new Blob([JSON.stringify(record, null, 1)], { type: 'application/json' }),
+    );
     const anchor = document.createElement('a');
     anchor.href = address;
     anchor.download = `${say(ui, 'record.file')}.json`;
@@ -40,7 +42,12 @@ export default function RecordPage({ ui, links }: Props) {
       const result = parseRecord(await file.text());
       if (result.ok) {
         learner.getState().merge(result.record);
-        setMessage({ good: true, text: say(ui, result.setAside > 0 ? 'record.mergedPartly' : 'record.merged', { n: result.setAside }) });
+        setMessage({
+          good: true,
+          text: say(ui, result.setAside > 0 ? 'record.mergedPartly' : 'record.merged', {
+            n: result.setAside,
+          }),
+        });
       } else setMessage({ good: false, text: say(ui, `record.problem.${result.problem}`) });
     }
     input.value = '';
@@ -65,7 +72,11 @@ export default function RecordPage({ ui, links }: Props) {
       <p className="notice">
         {say(ui, persisted ? 'record.persisted' : 'record.notPersisted')}{' '}
         {persisted === false && (
-          <button type="button" className="btn quiet" onClick={() => void navigator.storage.persist().then(setPersisted)}>
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => void navigator.storage.persist().then(setPersisted)}
+          >
             {say(ui, 'record.askPersist')}
           </button>
         )}
@@ -80,9 +91,16 @@ export default function RecordPage({ ui, links }: Props) {
       </p>
       <div className="field">
         <label htmlFor="record-file">{say(ui, 'record.import')}</label>
-        <input id="record-file" type="file" accept="application/json,.json" onChange={(event) => void open(event)} />
+        <input
+          id="record-file"
+          type="file"
+          accept="application/json,.json"
+          onChange={(event) => void open(event)}
+        />
       </div>
-      <p role="status">{message && <span className={`notice ${message.good ? 'good' : 'bad'}`}>{message.text}</span>}</p>
+      <p role="status">
+        {message && <span className={`notice ${message.good ? 'good' : 'bad'}`}>{message.text}</span>}
+      </p>
       <p>
         <button type="button" className="btn quiet" onClick={() => dialog.current?.showModal()}>
           {say(ui, 'record.erase')}

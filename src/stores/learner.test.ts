@@ -4,7 +4,10 @@ import { emptyRecord, finishLesson, type LearnerRecord, saveAttempt } from '../c
 import { createLearnerStore, RECORD_KEY, SET_ASIDE_KEY } from './learner.ts';
 
 const now = () => 1_000;
-const done = (lesson: string, atMs = 10) => (record: LearnerRecord) => finishLesson(record, lesson, atMs);
+const done =
+  (lesson: string, atMs = 10) =>
+  (record: LearnerRecord) =>
+    finishLesson(record, lesson, atMs);
 const written = (record: LearnerRecord): [string, string][] => [[RECORD_KEY, JSON.stringify(record)]];
 
 async function open(storage: RecordStorage) {
@@ -40,7 +43,11 @@ describe('keeping', () => {
     const store = createLearnerStore(memoryStorage(written(done('one/two')(emptyRecord))), now);
     expect(store.getState()).toMatchObject({ isReady: false, record: emptyRecord });
     await store.getState().settled();
-    expect(store.getState()).toMatchObject({ isReady: true, problem: null, record: { lessons: { 'one/two': 10 } } });
+    expect(store.getState()).toMatchObject({
+      isReady: true,
+      problem: null,
+      record: { lessons: { 'one/two': 10 } },
+    });
   });
 
   test('keeps a change made before the kept record was read, and loses neither', async () => {
@@ -78,7 +85,15 @@ describe('keeping', () => {
   test('keeps an answer that was changed in an open assessment', async () => {
     const store = await open(memoryStorage());
     for (const response of [3, 1]) {
-      store.getState().change((record) => saveAttempt(record, { path: 'police', seed: 1, release: '0123456789ab', responses: { 'one/q': { response } }, startedMs: 5 }));
+      store.getState().change((record) =>
+        saveAttempt(record, {
+          path: 'police',
+          seed: 1,
+          release: '0123456789ab',
+          responses: { 'one/q': { response } },
+          startedMs: 5,
+        }),
+      );
       await store.getState().settled();
     }
     expect(store.getState().record.attempts[0]?.responses['one/q']?.response).toBe(1);
@@ -92,7 +107,8 @@ describe('two tabs', () => {
     one.getState().change(done('one/two'));
     two.getState().change(done('one/three'));
     await vi.waitFor(() => {
-      for (const store of [one, two]) expect(Object.keys(store.getState().record.lessons)).toEqual(['one/three', 'one/two']);
+      for (const store of [one, two])
+        expect(Object.keys(store.getState().record.lessons)).toEqual(['one/three', 'one/two']);
     });
   });
 
@@ -145,7 +161,10 @@ describe('trouble', () => {
     });
     store.getState().change(done('one/two'));
     await store.getState().settled();
-    expect(store.getState()).toMatchObject({ problem: 'full-or-blocked', record: { lessons: { 'one/two': 10 } } });
+    expect(store.getState()).toMatchObject({
+      problem: 'full-or-blocked',
+      record: { lessons: { 'one/two': 10 } },
+    });
     isFull = false;
     store.getState().change(done('one/three'));
     await store.getState().settled();
@@ -179,7 +198,11 @@ describe('trouble', () => {
   });
 
   test('an entry that cannot be read is told, and its record set aside whole', async () => {
-    const text = JSON.stringify({ ...emptyRecord, lessons: { 'one/two': 10 }, runs: [{ scenario: 'last-car' }] });
+    const text = JSON.stringify({
+      ...emptyRecord,
+      lessons: { 'one/two': 10 },
+      runs: [{ scenario: 'last-car' }],
+    });
     const storage = memoryStorage([[RECORD_KEY, text]]);
     const store = await open(storage);
     expect(store.getState()).toMatchObject({ problem: 'unreadable', record: { lessons: { 'one/two': 10 } } });
@@ -215,7 +238,10 @@ describe('trouble', () => {
 
 describe('erasing', () => {
   test.each([
-    ['what is dated ahead by a wrong clock', JSON.stringify({ ...emptyRecord, lessons: { 'one/two': 999_999 } })],
+    [
+      'what is dated ahead by a wrong clock',
+      JSON.stringify({ ...emptyRecord, lessons: { 'one/two': 999_999 } }),
+    ],
     ['what cannot be read, with its copy', 'one/two damage'],
     ['what a newer course wrote', JSON.stringify({ version: 2, lessons: { 'one/two': 10 } })],
   ])('empties %s', async (_, text) => {
@@ -233,7 +259,11 @@ describe('erasing', () => {
     store.getState().erase();
     store.getState().change(done('one/three', 2_000));
     await store.getState().settled();
-    expect(store.getState().record).toEqual({ ...emptyRecord, lessons: { 'one/three': 2_000 }, erasedMs: 1_000 });
+    expect(store.getState().record).toEqual({
+      ...emptyRecord,
+      lessons: { 'one/three': 2_000 },
+      erasedMs: 1_000,
+    });
   });
 });
 

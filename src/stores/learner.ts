@@ -1,6 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordStorage } from '../adapters/storage.ts';
-import { emptyRecord, eraseRecord, type LearnerRecord, mergeRecords, parseRecord } from '../core/progress/index.ts';
+import {
+  emptyRecord,
+  eraseRecord,
+  type LearnerRecord,
+  mergeRecords,
+  parseRecord,
+} from '../core/progress/index.ts';
 
 /** Why the record is not safe at the moment; learners are told, and nothing is lost while the page is open. */
 export type KeepingProblem = 'full-or-blocked' | 'unreadable' | 'newer';
@@ -79,7 +85,10 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
           if (foundUnreadable && get().problem === null) set({ problem: 'unreadable' });
           // Another tab may have read before this one wrote, and written after: what it missed is written again. Where
           // nothing is kept any more it was cleared on purpose, and stays so.
-          const isMissed = kept !== 'newer' && kept !== emptyRecord && JSON.stringify(record) !== JSON.stringify(mergeRecords(kept, emptyRecord));
+          const isMissed =
+            kept !== 'newer' &&
+            kept !== emptyRecord &&
+            JSON.stringify(record) !== JSON.stringify(mergeRecords(kept, emptyRecord));
           if (isMissed) keep();
         } catch {
           set({ isReady: true, problem: 'full-or-blocked' });

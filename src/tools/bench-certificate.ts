@@ -1,10 +1,10 @@
+import { qrSvgPath } from '../adapters/qr.ts';
 import { type Claim, claimFor, openToken, packClaim, verifyClaim } from '../core/certificate/index.ts';
 import { drawAssessment, findQuestion, type GradingContent } from '../core/grading/index.ts';
 import type { LearnerRecord } from '../core/progress/index.ts';
 import { countResponses, scoreResponse } from '../core/question/index.ts';
 import { loadContent } from '../integrations/load-content.ts';
 import { gradingContent, release } from '../integrations/site.ts';
-import { qrSvgPath } from '../adapters/qr.ts';
 
 const PATH = 'police';
 const NAME = "Nguyễn Thị Łucja O'Connor";
@@ -17,17 +17,26 @@ const RUNS = 200;
  * @returns One line that says so when the content does not load.
  */
 export async function benchCertificate(): Promise<{ name: string; value: string | number }[]> {
-  const { content } = loadContent(process.cwd(), { lang: 'en', today: new Date().toISOString().slice(0, 10) });
+  const { content } = loadContent(process.cwd(), {
+    lang: 'en',
+    today: new Date().toISOString().slice(0, 10),
+  });
   const grading = content && gradingContent(content);
-  const claim = content && grading && claimFor(grading, release(content).hash, fullRecord(grading), PATH, NAME);
-  if (!grading || !claim) return [{ name: `${PATH} path`, value: 'the content does not load, or the path cannot be completed' }];
+  const claim =
+    content && grading && claimFor(grading, release(content).hash, fullRecord(grading), PATH, NAME);
+  if (!grading || !claim)
+    return [{ name: `${PATH} path`, value: 'the content does not load, or the path cannot be completed' }];
   const token = packClaim(grading, claim);
   const opened = openToken(token);
-  if (!opened || !verifyClaim(grading, opened).ok) throw new Error('The certificate of a full record does not verify.');
+  if (!opened || !verifyClaim(grading, opened).ok)
+    throw new Error('The certificate of a full record does not verify.');
   return [
     { name: 'token, bytes', value: Math.floor((token.length * 3) / 4) },
     { name: 'token, characters', value: token.length },
-    { name: 'QR code with a link of 40 characters more, modules wide', value: qrSvgPath('x'.repeat(40) + token).size - 8 },
+    {
+      name: 'QR code with a link of 40 characters more, modules wide',
+      value: qrSvgPath('x'.repeat(40) + token).size - 8,
+    },
     { name: 'packing, milliseconds', value: time(() => packClaim(grading, claim as Claim)) },
     { name: 'verifying, milliseconds', value: time(() => verifyClaim(grading, opened)) },
   ];
@@ -47,12 +56,30 @@ function fullRecord(content: GradingContent): LearnerRecord {
   const at = { startedMs: 1, atMs: 2 };
   return {
     version: 1,
-    lessons: Object.fromEntries(modules.flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, 1]))),
+    lessons: Object.fromEntries(
+      modules.flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, 1])),
+    ),
     answers: [],
     runs: content.scenarios
       .filter(({ scenario }) => path?.scenarios.offered.includes(scenario.id))
-      .map(({ scenario }) => ({ scenario: scenario.id, version: scenario.version, seed: 1, help: 'alone', choices: [...scenario.expert], ...at })),
-    attempts: [{ path: PATH, seed: 1, release: '000000000000', responses: bestResponses(content), startedMs: 1, submittedMs: 2 }],
+      .map(({ scenario }) => ({
+        scenario: scenario.id,
+        version: scenario.version,
+        seed: 1,
+        help: 'alone',
+        choices: [...scenario.expert],
+        ...at,
+      })),
+    attempts: [
+      {
+        path: PATH,
+        seed: 1,
+        release: '000000000000',
+        responses: bestResponses(content),
+        startedMs: 1,
+        submittedMs: 2,
+      },
+    ],
   };
 }
 

@@ -5,11 +5,18 @@ import { loadContent } from '../integrations/load-content.ts';
 
 const args = process.argv.slice(2);
 const only = args.includes('--module') ? args[args.indexOf('--module') + 1] : undefined;
-const { content, problems } = loadContent(process.cwd(), { lang: 'en', country: process.env.COUNTRY, today: new Date().toISOString().slice(0, 10), strict: args.includes('--strict') });
+const { content, problems } = loadContent(process.cwd(), {
+  lang: 'en',
+  country: process.env.COUNTRY,
+  today: new Date().toISOString().slice(0, 10),
+  strict: args.includes('--strict'),
+});
 const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}/`)) : problems;
 for (const problem of shown) console.error(`${formatProblem(problem)}\n`);
 if (content) {
-  console.log('module                      lessons   words  minutes  questions  exam  sources/lesson  oldest check');
+  console.log(
+    'module                      lessons   words  minutes  questions  exam  sources/lesson  oldest check',
+  );
   for (const module of content.modules) {
     const lessons = module.lessons;
     const questions = Object.values(module.bank);
@@ -22,14 +29,21 @@ if (content) {
         String(sum(lessons.map((lesson) => lesson.minutes))).padStart(8),
         String(questions.length).padStart(10),
         String(questions.filter((question) => question.use !== 'check').length).padStart(5),
-        (sum(lessons.map((lesson) => lesson.sources.length)) / Math.max(1, lessons.length)).toFixed(1).padStart(15),
+        (sum(lessons.map((lesson) => lesson.sources.length)) / Math.max(1, lessons.length))
+          .toFixed(1)
+          .padStart(15),
         (lessons.map((lesson) => lesson.checkedOn).sort()[0] ?? '').padStart(13),
       ].join(' '),
     );
   }
-  console.log(`${content.scenarios.length} role-plays · ${Object.keys(content.sources).length} sources · ${Object.keys(content.glossary).length} terms · ${Object.keys(content.country.facts).length} facts for ${content.country.name}`);
-  for (const late of content.overdue) console.log(`overdue since ${late.lookAgainBy}: ${late.file} ${late.what}`);
-  const unlisted = readdirSync('content/modules').filter((id) => existsSync(`content/modules/${id}/module.yaml`) && !content.course.modules.includes(id));
+  console.log(
+    `${content.scenarios.length} role-plays · ${Object.keys(content.sources).length} sources · ${Object.keys(content.glossary).length} terms · ${Object.keys(content.country.facts).length} facts for ${content.country.name}`,
+  );
+  for (const late of content.overdue)
+    console.log(`overdue since ${late.lookAgainBy}: ${late.file} ${late.what}`);
+  const unlisted = readdirSync('content/modules').filter(
+    (id) => existsSync(`content/modules/${id}/module.yaml`) && !content.course.modules.includes(id),
+  );
   if (unlisted.length > 0) console.log(`not in course.yaml: ${unlisted.join(', ')}`);
 }
 if (shown.length > 0) {

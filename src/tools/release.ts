@@ -1,10 +1,13 @@
 /** `npm run release`: keeps today's grading content under its hash, so that certificates can be verified for ever. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { changedReleases, versionProblems } from '../integrations/releases.ts';
 import { loadContent } from '../integrations/load-content.ts';
+import { changedReleases, versionProblems } from '../integrations/releases.ts';
 import { gradingContent, release } from '../integrations/site.ts';
 
-const { content, problems } = loadContent(process.cwd(), { lang: 'en', today: new Date().toISOString().slice(0, 10) });
+const { content, problems } = loadContent(process.cwd(), {
+  lang: 'en',
+  today: new Date().toISOString().slice(0, 10),
+});
 if (!content || problems.length > 0) {
   console.error('The content has problems: run "npm run content".');
   process.exit(1);
@@ -18,5 +21,7 @@ mkdirSync('content/releases', { recursive: true });
 if (existsSync(path)) console.log(`${path} is released already.`);
 else {
   writeFileSync(path, json);
-  console.log(`Released ${path}: commit it. Certificates of content ${content.course.contentVersion} name ${hash}.`);
+  console.log(
+    `Released ${path}: commit it. Certificates of content ${content.course.contentVersion} name ${hash}.`,
+  );
 }

@@ -19,12 +19,22 @@ for (const id of wanted.length > 0 ? wanted : all) {
   if (json || !loaded?.figures) continue;
   const f = loaded.figures;
   console.log(`\n${loaded.words.title} (${id}, version ${loaded.scenario.version})`);
-  console.log(`  ${f.states} states · ${f.decisions} decisions · ${f.choices} choices · ${f.endings} endings`);
-  console.log(`  runs of ${f.shortestRun} to ${f.longestRun} decisions, ${f.shortestMinutes.toFixed(1)} to ${f.longestMinutes.toFixed(1)} minutes of reading`);
-  console.log(`  points ${f.leastPoints} to ${f.mostPoints} (${Object.entries(f.mostPerCompetency).map(([c, n]) => `${c} ${n}`).join(', ')})`);
+  console.log(
+    `  ${f.states} states · ${f.decisions} decisions · ${f.choices} choices · ${f.endings} endings`,
+  );
+  console.log(
+    `  runs of ${f.shortestRun} to ${f.longestRun} decisions, ${f.shortestMinutes.toFixed(1)} to ${f.longestMinutes.toFixed(1)} minutes of reading`,
+  );
+  console.log(
+    `  points ${f.leastPoints} to ${f.mostPoints} (${Object.entries(f.mostPerCompetency)
+      .map(([c, n]) => `${c} ${n}`)
+      .join(', ')})`,
+  );
   console.log(`  random runs that pass: ${(f.randomPassShare * 100).toFixed(2)} %`);
   const dropped = Object.entries(loaded.dropped ?? {});
-  console.log(`  not kept where nothing reads it any more: ${dropped.map(([decision, names]) => `${decision}: ${names.join(' ')}`).join(' · ') || 'nothing'}`);
+  console.log(
+    `  not kept where nothing reads it any more: ${dropped.map(([decision, names]) => `${decision}: ${names.join(' ')}`).join(' · ') || 'nothing'}`,
+  );
 }
 if (json) console.log(JSON.stringify({ scenarios: out, problems: files.problems }, null, 2));
 else for (const problem of files.problems) console.error(`\n${formatProblem(problem)}`);

@@ -43,7 +43,9 @@ describe.each(others)('a course for %s', (country) => {
       Object.values(facts).flatMap((fact) => [
         { key: fact.key, value: fact.text.replace(/\s+/g, ' ').trim() },
         ...[fact, ...(fact.list ?? [])].flatMap(({ phone, site, email }) =>
-          [phone, site, email].filter((value) => value !== undefined).map((value) => ({ key: fact.key, value })),
+          [phone, site, email]
+            .filter((value) => value !== undefined)
+            .map((value) => ({ key: fact.key, value })),
         ),
       ]);
     const theirs = new Set(said(belgium.country.facts).map(({ value }) => value));
@@ -95,7 +97,9 @@ describe('the words that every country shares', () => {
     const found = shared.flatMap((text) =>
       [...belgianNames(), ...BELGIAN].flatMap((name) => {
         const match = name.exec(text.text);
-        return match && !isAuthor(match[0], text) ? [`${where(text)} says “${match[0]}”: ${sentenceAt(text.text, match.index)}`] : [];
+        return match && !isAuthor(match[0], text)
+          ? [`${where(text)} says “${match[0]}”: ${sentenceAt(text.text, match.index)}`]
+          : [];
       }),
     );
     expect(found.join('\n')).toBe('');
@@ -103,7 +107,10 @@ describe('the words that every country shares', () => {
 
   test('name the country only where a source is cited for it', () => {
     const found = shared
-      .filter(({ kind, text, sources }) => kind !== 'diagram' && /\bBelgi(um|an)/.test(text) && sources.length === 0)
+      .filter(
+        ({ kind, text, sources }) =>
+          kind !== 'diagram' && /\bBelgi(um|an)/.test(text) && sources.length === 0,
+      )
       .map((text) => `${where(text)}: ${sentenceAt(text.text, text.text.search(/Belgi(um|an)/))}`);
     expect(found.join('\n')).toBe('');
   });
@@ -157,12 +164,19 @@ function belgianNames(): RegExp[] {
   const facts = Object.values(belgium.country.facts).filter(({ kind }) => kind === 'contact');
   const entries = facts.flatMap((fact) => [fact, ...(fact.list ?? [])]);
   // Names in capitals; "Emergency services" and the like are words of every country.
-  const names = facts.flatMap(({ names }) => Object.values(names).map(({ name }) => name)).filter((name) => !/\s/.test(name));
-  const shorts = facts.flatMap(({ short = '' }) => [...short.matchAll(/^([A-Z]\w+)(?=,)/g)].map(([, name]) => name ?? ''));
-  const numbers = entries.flatMap(({ phone }) => (phone && phone.length > 3 ? [phone, phone.replace(/^\+32 /, '0')] : []));
+  const names = facts
+    .flatMap(({ names }) => Object.values(names).map(({ name }) => name))
+    .filter((name) => !/\s/.test(name));
+  const shorts = facts.flatMap(({ short = '' }) =>
+    [...short.matchAll(/^([A-Z]\w+)(?=,)/g)].map(([, name]) => name ?? ''),
+  );
+  const numbers = entries.flatMap(({ phone }) =>
+    phone && phone.length > 3 ? [phone, phone.replace(/^\+32 /, '0')] : [],
+  );
   const sites = entries.flatMap(({ site, email }) => [site, email].filter((value) => value !== undefined));
   return [...new Set([...names, ...shorts, ...numbers, ...sites])].map(
-    (name) => new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.+*?()[\]{}|\\^$]/g, '\\$&')}(?![\\p{L}\\d])`, 'u'),
+    (name) =>
+      new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.+*?()[\]{}|\\^$]/g, '\\$&')}(?![\\p{L}\\d])`, 'u'),
   );
 }
 

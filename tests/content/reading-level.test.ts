@@ -40,7 +40,10 @@ describe('the reading level is that of a reader at B2', () => {
 
   test('of every lesson, bank and role-play of the course', () => {
     const files = [
-      ...course.modules.flatMap((module) => [...module.lessons.map(({ file }) => file), `content/questions/${module.id}/en.yaml`]),
+      ...course.modules.flatMap((module) => [
+        ...module.lessons.map(({ file }) => file),
+        `content/questions/${module.id}/en.yaml`,
+      ]),
       ...course.scenarios.map(({ scenario }) => `content/scenarios/${scenario.id}/en.yaml`),
     ];
     expect(files.filter((file) => !measured.has(file))).toEqual([]);
@@ -63,7 +66,10 @@ describe('the words', () => {
 
   test('respect the people the course speaks of', () => {
     const found = said.flatMap(({ where, text }) =>
-      find(text).map(({ word, reason, instead }) => `${where}\n  says “${word}”: ${text}\n  ${reason}\n  Instead: ${instead}.`),
+      find(text).map(
+        ({ word, reason, instead }) =>
+          `${where}\n  says “${word}”: ${text}\n  ${reason}\n  Instead: ${instead}.`,
+      ),
     );
     expect(found.join('\n\n')).toBe('');
   });
@@ -80,6 +86,10 @@ describe('the words', () => {
     ['Slavery or similar practices; the prostitution of others; she preyed.', ['preyed']],
     ['The man was treated as one of them; a preview; the spreying.', []],
   ])('are found in “%s”', (text, words) => {
-    expect(find(text).map(({ word }) => word).sort()).toEqual([...words].sort());
+    expect(
+      find(text)
+        .map(({ word }) => word)
+        .sort(),
+    ).toEqual([...words].sort());
   });
 });

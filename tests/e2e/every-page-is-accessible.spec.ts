@@ -6,11 +6,23 @@ const pages = [
   'en/paths/',
   ...content.paths.flatMap((path) => [`en/paths/${path.id}/`, `en/assessment/${path.id}/`]),
   'en/modules/',
-  ...content.modules.flatMap((module) => [`en/modules/${module.id}/`, ...module.lessons.map((lesson) => `en/modules/${module.id}/${lesson.id}/`)]),
+  ...content.modules.flatMap((module) => [
+    `en/modules/${module.id}/`,
+    ...module.lessons.map((lesson) => `en/modules/${module.id}/${lesson.id}/`),
+  ]),
   'en/role-plays/',
   'en/role-plays/proof/',
   ...content.scenarios.map(({ scenario }) => `en/role-plays/${scenario.id}/`),
-  ...['glossary', 'sources', 'search', 'about', 'looking-after-yourself', 'record', 'certificate', 'verify'].map((name) => `en/${name}/`),
+  ...[
+    'glossary',
+    'sources',
+    'search',
+    'about',
+    'looking-after-yourself',
+    'record',
+    'certificate',
+    'verify',
+  ].map((name) => `en/${name}/`),
   '404.html',
 ];
 

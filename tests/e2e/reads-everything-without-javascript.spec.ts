@@ -14,7 +14,10 @@ test('reads every lesson, its checks and their answers, and goes on', async ({ p
       await expect(summaries).toHaveCount(lesson.checks.length);
       for (let i = 0; i < lesson.checks.length; i++) await expect(summaries.nth(i)).toBeVisible();
       const next = module.lessons[l + 1];
-      if (next) await expect(page.getByRole('link', { name: `Finished. Next: ${next.frontmatter.title}` })).toHaveAttribute('href', new RegExp(`/${next.id}/#finished=`));
+      if (next)
+        await expect(
+          page.getByRole('link', { name: `Finished. Next: ${next.frontmatter.title}` }),
+        ).toHaveAttribute('href', new RegExp(`/${next.id}/#finished=`));
     }
   }
 });

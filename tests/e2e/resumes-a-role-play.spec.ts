@@ -15,15 +15,21 @@ function worstRun(id: string): string[] {
     if (ending) return choices;
     const turn = turns.at(-1);
     const offered = (turn?.offered ?? []).filter((choice) => !choice.struck && !choice.wayRound);
-    const rated = (choice: string) => ratings.indexOf(entry.scenario.decisions[turn?.decision ?? '']?.choices[choice]?.rating ?? 'best');
+    const rated = (choice: string) =>
+      ratings.indexOf(entry.scenario.decisions[turn?.decision ?? '']?.choices[choice]?.rating ?? 'best');
     choices.push([...offered].sort((a, b) => rated(a.id) - rated(b.id))[0]?.id ?? '');
   }
   throw new Error('No ending.');
 }
 
 for (const { scenario } of content.scenarios) {
-  test(`plays ${scenario.id} to its best and its worst ending by keyboard, and resumes after a reload`, async ({ page }, info) => {
-    test.skip(info.project.name === 'phone', 'A phone has no keyboard; the path journey plays there by touch.');
+  test(`plays ${scenario.id} to its best and its worst ending by keyboard, and resumes after a reload`, async ({
+    page,
+  }, info) => {
+    test.skip(
+      info.project.name === 'phone',
+      'A phone has no keyboard; the path journey plays there by touch.',
+    );
     test.setTimeout(300_000);
     const reloadAt = Math.floor(randomFrom(scenario.id.length)() * scenario.expert.length);
     await play(page, scenario.id, scenario.expert, 'keyboard', async (decision) => {
@@ -45,7 +51,10 @@ for (const { scenario } of content.scenarios) {
     await play(page, scenario.id, worstRun(scenario.id), 'keyboard');
     await expect(page.locator('[data-debrief="not-passed"]')).toBeVisible();
     await expect(page.getByText('Since your last run')).toBeVisible();
-    await page.getByRole('button', { name: /^Play again from decision/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Play again from decision/ })
+      .first()
+      .click();
     await expect(page.getByText(/^Decision \d+ of about/)).toBeVisible();
   });
 }

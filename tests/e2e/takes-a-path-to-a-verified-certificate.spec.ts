@@ -4,7 +4,11 @@ import { expect, expectAccessible, test } from './support/test.ts';
 const PATH = 'police';
 
 for (const hand of ['mouse', 'keyboard'] as Hand[]) {
-  test(`goes the whole way from the first page to a verified certificate by ${hand}`, async ({ page, browser, baseURL }, info) => {
+  test(`goes the whole way from the first page to a verified certificate by ${hand}`, async ({
+    page,
+    browser,
+    baseURL,
+  }, info) => {
     test.skip(hand === 'keyboard' && info.project.name === 'phone', 'A phone has no keyboard.');
     test.setTimeout(360_000);
 

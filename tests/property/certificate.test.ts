@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Claim, claimFor, cleanName, openToken, packClaim, unpackRecord, verifyClaim } from '../../src/core/certificate/index.ts';
+import {
+  type Claim,
+  claimFor,
+  cleanName,
+  openToken,
+  packClaim,
+  unpackRecord,
+  verifyClaim,
+} from '../../src/core/certificate/index.ts';
 import { grade } from '../../src/core/grading/index.ts';
 import { anyCompleteRecord, anyName, anyResponses } from '../fixtures/claims.ts';
 import { completeRecord, content, DAY_MS, LESSONS, RELEASE } from '../fixtures/grading.ts';
@@ -23,21 +31,49 @@ const bytesOf = (token: string) => Buffer.from(token, 'base64url');
 
 describe('packing', () => {
   test('gives the record back as far as the path needs it', () => {
-    const anyAttempt = fc.integer({ min: 0, max: 0xffffffff }).chain((seed) => anyResponses(seed).map((responses) => ({ seed, responses })));
+    const anyAttempt = fc
+      .integer({ min: 0, max: 0xffffffff })
+      .chain((seed) => anyResponses(seed).map((responses) => ({ seed, responses })));
     fc.assert(
-      fc.property(anyAttempt, fc.boolean(), fc.integer({ min: 0, max: 65_535 }), ({ seed, responses }, isPlayed, day) => {
-        const atMs = day * DAY_MS;
-        const record: Claim['record'] = {
-          version: 1,
-          lessons: Object.fromEntries(LESSONS.map((lesson) => [lesson, atMs])),
-          answers: [],
-          runs: isPlayed ? [{ scenario: 'two-doors', version: 1, seed: 0, help: 'alone', choices: ['ask-here', 'papers', 'leave-a-card'], startedMs: atMs, atMs }] : [],
-          attempts: [{ path: 'police', seed, release: '000000000000', responses, startedMs: atMs, submittedMs: atMs }],
-        };
-        const opened = openToken(packClaim(content, { ...claimOf(), day, record }));
-        expect(opened?.broken).toEqual([]);
-        expect(opened && unpackRecord(content, 'police', opened.body, day)).toEqual(record);
-      }),
+      fc.property(
+        anyAttempt,
+        fc.boolean(),
+        fc.integer({ min: 0, max: 65_535 }),
+        ({ seed, responses }, isPlayed, day) => {
+          const atMs = day * DAY_MS;
+          const record: Claim['record'] = {
+            version: 1,
+            lessons: Object.fromEntries(LESSONS.map((lesson) => [lesson, atMs])),
+            answers: [],
+            runs: isPlayed
+              ? [
+                  {
+                    scenario: 'two-doors',
+                    version: 1,
+                    seed: 0,
+                    help: 'alone',
+                    choices: ['ask-here', 'papers', 'leave-a-card'],
+                    startedMs: atMs,
+                    atMs,
+                  },
+                ]
+              : [],
+            attempts: [
+              {
+                path: 'police',
+                seed,
+                release: '000000000000',
+                responses,
+                startedMs: atMs,
+                submittedMs: atMs,
+              },
+            ],
+          };
+          const opened = openToken(packClaim(content, { ...claimOf(), day, record }));
+          expect(opened?.broken).toEqual([]);
+          expect(opened && unpackRecord(content, 'police', opened.body, day)).toEqual(record);
+        },
+      ),
     );
   });
 
@@ -99,18 +135,22 @@ describe('a changed token is refused', () => {
 
   test('cut off anywhere or made longer', () => {
     for (let at = 0; at < TOKEN.length; at++) expect(isVerified(TOKEN.slice(0, at))).toBe(false);
-    for (const more of ['A', 'AA', 'AAAA', '=', '==', '\n', ' ']) expect(isVerified(TOKEN + more)).toBe(false);
+    for (const more of ['A', 'AA', 'AAAA', '=', '==', '\n', ' '])
+      expect(isVerified(TOKEN + more)).toBe(false);
     expect(isVerified(TOKEN)).toBe(true);
   });
 
   test('by several bytes at once', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 6 }), (changes) => {
-        const changed = bytesOf(TOKEN);
-        for (const [at, value] of changes) changed[at % changed.length] = value;
-        const text = changed.toString('base64url');
-        expect(isVerified(text)).toBe(text === TOKEN);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 6 }),
+        (changes) => {
+          const changed = bytesOf(TOKEN);
+          for (const [at, value] of changes) changed[at % changed.length] = value;
+          const text = changed.toString('base64url');
+          expect(isVerified(text)).toBe(text === TOKEN);
+        },
+      ),
     );
   });
 
@@ -118,9 +158,15 @@ describe('a changed token is refused', () => {
     fc.assert(
       fc.property(anyName, anyName, (one, two) => {
         fc.pre(cleanName(one) !== cleanName(two));
-        const [mine, other] = [one, two].map((name) => bytesOf(packClaim(content, claimOf(completeRecord(), name)))) as [Buffer, Buffer];
+        const [mine, other] = [one, two].map((name) =>
+          bytesOf(packClaim(content, claimOf(completeRecord(), name))),
+        ) as [Buffer, Buffer];
         const nameEnd = (bytes: Buffer) => 17 + 2 + bytes.readUInt16BE(17) + 4;
-        const forged = Buffer.concat([mine.subarray(0, 17), other.subarray(17, nameEnd(other)), mine.subarray(nameEnd(mine))]);
+        const forged = Buffer.concat([
+          mine.subarray(0, 17),
+          other.subarray(17, nameEnd(other)),
+          mine.subarray(nameEnd(mine)),
+        ]);
         const opened = openToken(forged.toString('base64url'));
         expect(opened?.name).toBe(cleanName(two));
         expect(opened && verifyClaim(content, opened)).toMatchObject({ ok: false, broken: ['whole'] });
@@ -135,8 +181,15 @@ test('two different claims never share a token, and each token says its own', ()
       const [a, b] = [claimOf(recordA, nameA), claimOf(recordB, nameB)];
       const opened = openToken(packClaim(content, a));
       const checked = opened && verifyClaim(content, opened);
-      expect(checked?.claim).toMatchObject({ name: a.name, day: a.day, percent: a.percent, release: a.release, tenthsOfHours: a.tenthsOfHours });
-      if (a.name !== b.name || a.percent !== b.percent) expect(packClaim(content, a)).not.toBe(packClaim(content, b));
+      expect(checked?.claim).toMatchObject({
+        name: a.name,
+        day: a.day,
+        percent: a.percent,
+        release: a.release,
+        tenthsOfHours: a.tenthsOfHours,
+      });
+      if (a.name !== b.name || a.percent !== b.percent)
+        expect(packClaim(content, a)).not.toBe(packClaim(content, b));
     }),
   );
 });
@@ -165,7 +218,10 @@ describe('what is no token gives a result and no exception', () => {
         if (!opened) throw new Error('The token opens.');
         const record = unpackRecord(content, 'police', body, day);
         // What can be read at all is written in one way only.
-        if (record) expect(Buffer.from(openToken(packClaim(content, { ...claimOf(), record }))?.body ?? [])).toEqual(Buffer.from(body));
+        if (record)
+          expect(Buffer.from(openToken(packClaim(content, { ...claimOf(), record }))?.body ?? [])).toEqual(
+            Buffer.from(body),
+          );
         expect(verifyClaim(content, { ...opened, body, day })).toHaveProperty('ok');
       }),
     );

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawAssessment, findQuestion, grade, gradeScenario, type GradingContent, runOutcome, scoreAttempt } from '../../src/core/grading/index.ts';
+import {
+  drawAssessment,
+  findQuestion,
+  type GradingContent,
+  grade,
+  gradeScenario,
+  runOutcome,
+  scoreAttempt,
+} from '../../src/core/grading/index.ts';
 import { countResponses } from '../../src/core/question/index.ts';
 import { anyRecord } from '../fixtures/arbitrary-record.ts';
 import { anyCompleteRecord, anyResponses } from '../fixtures/claims.ts';
@@ -19,13 +27,18 @@ function deepFreeze<T>(value: T): T {
 
 /** The content with so many questions in the final assessment. */
 function withQuestions(questions: number): GradingContent {
-  return { ...content, paths: content.paths.map((path) => ({ ...path, assessment: { ...path.assessment, questions } })) };
+  return {
+    ...content,
+    paths: content.paths.map((path) => ({ ...path, assessment: { ...path.assessment, questions } })),
+  };
 }
 
 /** How many of the drawn questions each lesson has. */
 function perLesson(drawn: readonly string[]): number[] {
   const lessons = content.modules.flatMap((module) => module.lessons.map((lesson) => lesson.id));
-  return lessons.map((lesson) => drawn.filter((reference) => findQuestion(content, reference)?.lesson === lesson).length);
+  return lessons.map(
+    (lesson) => drawn.filter((reference) => findQuestion(content, reference)?.lesson === lesson).length,
+  );
 }
 
 describe('grading', () => {
@@ -55,7 +68,15 @@ describe('grading', () => {
   });
 
   test('passes no run after a harmful act, and none that is cut short or goes on after its end', () => {
-    const choice = fc.constantFrom('talk-alone', 'ask-here', 'papers', 'took-passport', 'tell-her-rights', 'leave-a-card', 'nothing');
+    const choice = fc.constantFrom(
+      'talk-alone',
+      'ask-here',
+      'papers',
+      'took-passport',
+      'tell-her-rights',
+      'leave-a-card',
+      'nothing',
+    );
     const scenario = content.scenarios[0]?.scenario;
     if (!scenario) throw new Error('The fixture has a role-play.');
     fc.assert(
@@ -66,12 +87,28 @@ describe('grading', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(runOutcome(scenario, ['talk-alone', 'papers', 'tell-her-rights'])).toEqual({ ending: 'linked', passed: true });
+    expect(runOutcome(scenario, ['talk-alone', 'papers', 'tell-her-rights'])).toEqual({
+      ending: 'linked',
+      passed: true,
+    });
   });
 
   test('counts no narrated run and none of another version', () => {
-    const run = { scenario: 'two-doors', version: 1, seed: 0, help: 'alone' as const, choices: ['talk-alone', 'papers', 'tell-her-rights'], startedMs: 1, atMs: 2 };
-    const graded = (change: object) => gradeScenario(content, { version: 1, lessons: {}, answers: [], attempts: [], runs: [{ ...run, ...change }] }, 'two-doors');
+    const run = {
+      scenario: 'two-doors',
+      version: 1,
+      seed: 0,
+      help: 'alone' as const,
+      choices: ['talk-alone', 'papers', 'tell-her-rights'],
+      startedMs: 1,
+      atMs: 2,
+    };
+    const graded = (change: object) =>
+      gradeScenario(
+        content,
+        { version: 1, lessons: {}, answers: [], attempts: [], runs: [{ ...run, ...change }] },
+        'two-doors',
+      );
     expect(graded({}).passed).toBe(true);
     expect(graded({ help: 'narrated' })).toMatchObject({ finished: 0, passed: false });
     expect(graded({ version: 2 })).toMatchObject({ finished: 0, passed: false });
@@ -110,22 +147,32 @@ describe('drawing an assessment', () => {
   test('gives the same form for the same seed, and many forms for many seeds', () => {
     fc.assert(
       fc.property(anySeed, (seed) => {
-        expect(drawAssessment(structuredClone(content), 'police', seed)).toEqual(drawAssessment(content, 'police', seed));
+        expect(drawAssessment(structuredClone(content), 'police', seed)).toEqual(
+          drawAssessment(content, 'police', seed),
+        );
       }),
     );
-    const forms = new Set(Array.from({ length: 100 }, (_, seed) => drawAssessment(content, 'police', seed).toSorted().join(' ')));
+    const forms = new Set(
+      Array.from({ length: 100 }, (_, seed) => drawAssessment(content, 'police', seed).toSorted().join(' ')),
+    );
     expect(forms.size).toBeGreaterThan(90);
   });
 
   test('uses every question in some form', () => {
-    const used = new Set(Array.from({ length: 200 }, (_, seed) => drawAssessment(content, 'police', seed)).flat());
+    const used = new Set(
+      Array.from({ length: 200 }, (_, seed) => drawAssessment(content, 'police', seed)).flat(),
+    );
     expect(used.size).toBe(28);
   });
 });
 
 describe('scoring an attempt', () => {
   test('stays between nothing and everything, whatever was answered', () => {
-    const anyNumbers = fc.dictionary(fc.constantFrom(...drawAssessment(content, 'police', 1)), fc.record({ response: fc.maxSafeNat() }), { noNullPrototype: true });
+    const anyNumbers = fc.dictionary(
+      fc.constantFrom(...drawAssessment(content, 'police', 1)),
+      fc.record({ response: fc.maxSafeNat() }),
+      { noNullPrototype: true },
+    );
     fc.assert(
       fc.property(fc.oneof(anyResponses(1), anyNumbers), (responses) => {
         const { earned, possible } = scoreAttempt(content, { path: 'police', seed: 1, responses });
@@ -141,8 +188,12 @@ describe('scoring an attempt', () => {
     fc.assert(
       fc.property(anySeed, fc.nat(), (seed, kept) => {
         const drawn = drawAssessment(content, 'police', seed);
-        const some = (count: number) => Object.fromEntries(drawn.slice(0, count).map((reference) => [reference, { response: bestResponse(reference) }]));
-        const earned = (count: number) => scoreAttempt(content, { path: 'police', seed, responses: some(count) }).earned;
+        const some = (count: number) =>
+          Object.fromEntries(
+            drawn.slice(0, count).map((reference) => [reference, { response: bestResponse(reference) }]),
+          );
+        const earned = (count: number) =>
+          scoreAttempt(content, { path: 'police', seed, responses: some(count) }).earned;
         expect(earned(0)).toBe(0);
         expect(earned(12)).toBe(720);
         expect(earned((kept % 12) + 1) - earned(kept % 12)).toBe(60);
@@ -152,8 +203,12 @@ describe('scoring an attempt', () => {
 
   test('counts no answer to a question that was not asked', () => {
     const asked = drawAssessment(content, 'police', 1);
-    const other = content.modules.flatMap((module) => Object.keys(module.bank).map((id) => `${module.id}/${id}`)).filter((reference) => !asked.includes(reference));
-    const responses = Object.fromEntries(other.map((reference) => [reference, { response: bestResponse(reference) }]));
+    const other = content.modules
+      .flatMap((module) => Object.keys(module.bank).map((id) => `${module.id}/${id}`))
+      .filter((reference) => !asked.includes(reference));
+    const responses = Object.fromEntries(
+      other.map((reference) => [reference, { response: bestResponse(reference) }]),
+    );
     expect(scoreAttempt(content, { path: 'police', seed: 1, responses }).earned).toBe(0);
   });
 

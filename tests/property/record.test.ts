@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyRecord, eraseRecord, type LearnerRecord, mergeRecords, parseRecord, readRecord } from '../../src/core/progress/index.ts';
+import {
+  emptyRecord,
+  eraseRecord,
+  type LearnerRecord,
+  mergeRecords,
+  parseRecord,
+  readRecord,
+} from '../../src/core/progress/index.ts';
 import { anyRecord } from '../fixtures/arbitrary-record.ts';
 
 /** The entry of a merged record that stands for a given one. */
@@ -30,7 +37,8 @@ describe('reading', () => {
     fc.assert(
       fc.property(anyRecord, place, fc.jsonValue(), (record, name, value) => {
         const result = readRecord({ ...record, [name]: value });
-        if (result.ok) expect(readRecord(result.record)).toEqual({ ok: true, setAside: 0, record: result.record });
+        if (result.ok)
+          expect(readRecord(result.record)).toEqual({ ok: true, setAside: 0, record: result.record });
       }),
     );
   });
@@ -46,9 +54,18 @@ describe('reading', () => {
 
   test('keeps every entry beside one that cannot be read', () => {
     fc.assert(
-      fc.property(anyRecord, fc.constantFrom('answers', 'attempts', 'runs'), fc.jsonValue({ maxDepth: 1 }), (record, list, junk) => {
-        expect(readRecord({ ...record, [list]: [junk, ...record[list]] })).toEqual({ ok: true, setAside: 1, record });
-      }),
+      fc.property(
+        anyRecord,
+        fc.constantFrom('answers', 'attempts', 'runs'),
+        fc.jsonValue({ maxDepth: 1 }),
+        (record, list, junk) => {
+          expect(readRecord({ ...record, [list]: [junk, ...record[list]] })).toEqual({
+            ok: true,
+            setAside: 1,
+            record,
+          });
+        },
+      ),
     );
   });
 });
@@ -90,14 +107,22 @@ describe('merging', () => {
         const merged = mergeRecords(one, two);
         for (const record of [one, two]) {
           expect(Object.keys(merged.lessons)).toEqual(expect.arrayContaining(Object.keys(record.lessons)));
-          expect(merged.answers.map(answerKey)).toEqual(expect.arrayContaining(record.answers.map(answerKey)));
+          expect(merged.answers.map(answerKey)).toEqual(
+            expect.arrayContaining(record.answers.map(answerKey)),
+          );
           expect(merged.runs.map(runKey)).toEqual(expect.arrayContaining(record.runs.map(runKey)));
           for (const attempt of record.attempts) {
             const kept = merged.attempts.find((other) => attemptKey(other) === attemptKey(attempt));
             expect(kept).toBeDefined();
             if (attempt.submittedMs !== undefined) expect(kept?.submittedMs).toBeDefined();
-            else if (kept?.submittedMs === undefined && kept?.seed === attempt.seed && kept.release === attempt.release) {
-              expect(Object.keys(kept.responses)).toEqual(expect.arrayContaining(Object.keys(attempt.responses)));
+            else if (
+              kept?.submittedMs === undefined &&
+              kept?.seed === attempt.seed &&
+              kept.release === attempt.release
+            ) {
+              expect(Object.keys(kept.responses)).toEqual(
+                expect.arrayContaining(Object.keys(attempt.responses)),
+              );
             }
           }
           for (const run of record.runs) {
@@ -113,9 +138,15 @@ describe('merging', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, fc.integer({ min: 0, max: 12 }), (a, b, atMs) => {
         const merged = mergeRecords(mergeRecords(a, b), eraseRecord(atMs));
-        const moments = [...Object.values(merged.lessons), ...merged.answers.map((answer) => answer.atMs), ...[...merged.runs, ...merged.attempts].map((entry) => entry.startedMs)];
+        const moments = [
+          ...Object.values(merged.lessons),
+          ...merged.answers.map((answer) => answer.atMs),
+          ...[...merged.runs, ...merged.attempts].map((entry) => entry.startedMs),
+        ];
         expect(moments.every((moment) => moment > atMs)).toBe(true);
-        const later = Object.entries({ ...a.lessons, ...b.lessons }).filter(([, moment]) => moment > (merged.erasedMs ?? -1));
+        const later = Object.entries({ ...a.lessons, ...b.lessons }).filter(
+          ([, moment]) => moment > (merged.erasedMs ?? -1),
+        );
         expect(Object.keys(merged.lessons)).toEqual(expect.arrayContaining(later.map(([lesson]) => lesson)));
         expect(merged.erasedMs).toBe(Math.max(atMs, a.erasedMs ?? 0, b.erasedMs ?? 0));
       }),

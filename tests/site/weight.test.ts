@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type PageWeight, weighPage } from '../../src/tools/page-weight.ts';
 import { base, builtPages, root } from './pages.ts';
 
-/** Kilobytes of 1,000 bytes: who counts 1,024 is served too. */
-const KB = 1_000;
+const KB = 1_024;
 const pages = builtPages().map((page) => page.file);
 const lessons = pages.filter((file) => /^[\w-]+\/modules\/[^/]+\/[^/]+\/index\.html$/.test(file));
 const rolePlays = pages.filter((file) => /^[\w-]+\/role-plays\/[^/]+\/index\.html$/.test(file));

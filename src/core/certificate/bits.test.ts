@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { BitReader, BitWriter, bitsFor } from './bits.ts';
 
 test('reads back whatever was written, and knows that it is done', () => {
-  const part = fc.integer({ min: 0, max: 53 }).chain((bits) => fc.tuple(fc.maxSafeNat().map((value) => value % 2 ** bits), fc.constant(bits)));
+  const part = fc.integer({ min: 0, max: 53 }).chain((bits) =>
+    fc.tuple(
+      fc.maxSafeNat().map((value) => value % 2 ** bits),
+      fc.constant(bits),
+    ),
+  );
   fc.assert(
     fc.property(fc.array(part), (parts) => {
       const writer = new BitWriter();

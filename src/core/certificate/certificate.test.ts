@@ -21,39 +21,88 @@ function verify(token: string, from: typeof content | undefined = content) {
 
 describe('claiming', () => {
   test('says name, day, result and hours of a completed path', () => {
-    expect(claimFor(content, RELEASE, complete, 'police', '  Łucja   O’Connor ')).toMatchObject({ release: RELEASE, path: 'police', name: 'Łucja O’Connor', day: 20_000, percent: 100, tenthsOfHours: 7 });
+    expect(claimFor(content, RELEASE, complete, 'police', '  Łucja   O’Connor ')).toMatchObject({
+      release: RELEASE,
+      path: 'police',
+      name: 'Łucja O’Connor',
+      day: 20_000,
+      percent: 100,
+      tenthsOfHours: 7,
+    });
   });
 
   test('claims nothing while a lesson, a role-play or the assessment is missing, or for a path that is none', () => {
     const { 'first/one': _, ...lessons } = complete.lessons;
-    for (const record of [{ ...complete, lessons }, { ...complete, runs: [] }, { ...complete, attempts: [] }, { ...complete, attempts: [{ ...attempt, responses: {} }] }]) {
+    for (const record of [
+      { ...complete, lessons },
+      { ...complete, runs: [] },
+      { ...complete, attempts: [] },
+      { ...complete, attempts: [{ ...attempt, responses: {} }] },
+    ]) {
       expect(claimFor(content, RELEASE, record, 'police', 'A')).toBeUndefined();
     }
     expect(claimFor(content, RELEASE, complete, 'nurse', 'A')).toBeUndefined();
   });
 
   test('carries nothing that the path does not need', () => {
-    const claim = claimFor(content, RELEASE, { ...complete, lessons: { ...complete.lessons, 'other/lesson': 3 } }, 'police', 'A');
+    const claim = claimFor(
+      content,
+      RELEASE,
+      { ...complete, lessons: { ...complete.lessons, 'other/lesson': 3 } },
+      'police',
+      'A',
+    );
     expect(claim?.record.answers).toEqual([]);
     expect(Object.keys(claim?.record.lessons ?? {})).not.toContain('other/lesson');
   });
 
   test('rounds the result down', () => {
-    const fewer = { ...attempt, responses: Object.fromEntries(Object.entries(attempt.responses).slice(0, 10)) };
+    const fewer = {
+      ...attempt,
+      responses: Object.fromEntries(Object.entries(attempt.responses).slice(0, 10)),
+    };
     expect(claimFor(content, RELEASE, { ...complete, attempts: [fewer] }, 'police', 'A')?.percent).toBe(83);
   });
 
   test('says 57 per cent of 57 in 100, where 0.57 × 100 in floating point is less than 57', () => {
     // A hundred questions with one right answer each: the form takes all of them.
     const ids = Array.from({ length: 100 }, (_, i) => `q${i}`);
-    const single = { type: 'single-choice', lesson: 'one', objective: 'know', use: 'exam', answers: ['a', 'b'], correct: 'a', sources: [], review: 'prepared' } as never;
+    const single = {
+      type: 'single-choice',
+      lesson: 'one',
+      objective: 'know',
+      use: 'exam',
+      answers: ['a', 'b'],
+      correct: 'a',
+      sources: [],
+      review: 'prepared',
+    } as never;
     const many: GradingContent = {
       ...content,
-      modules: [{ id: 'first', lessons: [{ id: 'one', minutes: 1 }], bank: Object.fromEntries(ids.map((id) => [id, single])) }],
-      paths: [{ id: 'police', modules: ['first'], scenarios: { offered: ['two-doors'], pass: 1 }, assessment: { questions: 100, passShare: 0.5 } }],
+      modules: [
+        {
+          id: 'first',
+          lessons: [{ id: 'one', minutes: 1 }],
+          bank: Object.fromEntries(ids.map((id) => [id, single])),
+        },
+      ],
+      paths: [
+        {
+          id: 'police',
+          modules: ['first'],
+          scenarios: { offered: ['two-doors'], pass: 1 },
+          assessment: { questions: 100, passShare: 0.5 },
+        },
+      ],
     };
     const responses = Object.fromEntries(ids.map((id, i) => [`first/${id}`, { response: i < 57 ? 0 : 1 }]));
-    const claim = claimFor(many, RELEASE, { ...complete, attempts: [{ ...attempt, responses }] }, 'police', 'A');
+    const claim = claimFor(
+      many,
+      RELEASE,
+      { ...complete, attempts: [{ ...attempt, responses }] },
+      'police',
+      'A',
+    );
     expect(claim?.percent).toBe(57);
     expect(claim && verify(packClaim(many, claim), many).ok).toBe(true);
   });
@@ -61,7 +110,10 @@ describe('claiming', () => {
   test('takes a number that is no response for no answer, so that the certificate still verifies', () => {
     const [reference = ''] = Object.keys(attempt.responses);
     for (const response of [7, 63, 1_000_003, Number.MAX_SAFE_INTEGER]) {
-      const record = { ...complete, attempts: [{ ...attempt, responses: { ...attempt.responses, [reference]: { response } } }] };
+      const record = {
+        ...complete,
+        attempts: [{ ...attempt, responses: { ...attempt.responses, [reference]: { response } } }],
+      };
       expect(verify(tokenOf(record)).ok, `response ${response}`).toBe(true);
     }
   });
@@ -73,7 +125,8 @@ describe('names', () => {
   });
 
   test('keeps joiners, marks and apostrophes', () => {
-    for (const name of ['نرگس‌خاتون', 'देवदत्त', "N'Diaye", 'Ο’Κόνορ', '𠮷野家']) expect(cleanName(name)).toBe(name);
+    for (const name of ['نرگس‌خاتون', 'देवदत्त', "N'Diaye", 'Ο’Κόνορ', '𠮷野家'])
+      expect(cleanName(name)).toBe(name);
   });
 
   test('is cut at 120 characters, not at 120 units, and ends in no space', () => {
@@ -103,15 +156,33 @@ describe('verifying', () => {
   test('refuses a better result, other hours or another path than the record gives, though every check sum is right', () => {
     const claim = claimFor(content, RELEASE, complete, 'police', 'A');
     if (!claim) throw new Error('Complete.');
-    const fewer = { ...attempt, responses: Object.fromEntries(Object.entries(attempt.responses).slice(0, 10)) };
-    expect(verify(packClaim(content, { ...claim, record: { ...claim.record, attempts: [fewer] } }))).toMatchObject({ ok: false, broken: ['result'] });
-    expect(verify(packClaim(content, { ...claim, tenthsOfHours: 200 }))).toMatchObject({ ok: false, broken: ['hours'] });
-    expect(verify(packClaim(content, { ...claim, path: 'nurse' }))).toMatchObject({ ok: false, broken: ['path'] });
-    expect(verify(packClaim(content, { ...claim, record: { ...claim.record, runs: [] } }))).toMatchObject({ ok: false, broken: ['result'] });
+    const fewer = {
+      ...attempt,
+      responses: Object.fromEntries(Object.entries(attempt.responses).slice(0, 10)),
+    };
+    expect(
+      verify(packClaim(content, { ...claim, record: { ...claim.record, attempts: [fewer] } })),
+    ).toMatchObject({ ok: false, broken: ['result'] });
+    expect(verify(packClaim(content, { ...claim, tenthsOfHours: 200 }))).toMatchObject({
+      ok: false,
+      broken: ['hours'],
+    });
+    expect(verify(packClaim(content, { ...claim, path: 'nurse' }))).toMatchObject({
+      ok: false,
+      broken: ['path'],
+    });
+    expect(verify(packClaim(content, { ...claim, record: { ...claim.record, runs: [] } }))).toMatchObject({
+      ok: false,
+      broken: ['result'],
+    });
   });
 
   test('says what is claimed, and that the content is not known', () => {
-    expect(verifyClaim(undefined, openToken(tokenOf()) as never)).toMatchObject({ ok: false, broken: ['release'], claim: { name: "Łucja O'Connor", release: RELEASE } });
+    expect(verifyClaim(undefined, openToken(tokenOf()) as never)).toMatchObject({
+      ok: false,
+      broken: ['release'],
+      claim: { name: "Łucja O'Connor", release: RELEASE },
+    });
   });
 
   test('refuses a record that other content cannot replay', () => {

@@ -1,5 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { drawAssessment, findQuestion, grade, type GradingContent, type PathResult } from '../grading/index.ts';
+import {
+  drawAssessment,
+  findQuestion,
+  type GradingContent,
+  grade,
+  type PathResult,
+} from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { countResponses, isResponse } from '../question/index.ts';
 import { compileScenario } from '../scenario/program.ts';
@@ -23,7 +29,16 @@ export interface Claim {
   record: LearnerRecord;
 }
 
-export type CertificatePart = 'format' | 'facts' | 'name' | 'record' | 'whole' | 'release' | 'path' | 'result' | 'hours';
+export type CertificatePart =
+  | 'format'
+  | 'facts'
+  | 'name'
+  | 'record'
+  | 'whole'
+  | 'release'
+  | 'path'
+  | 'result'
+  | 'hours';
 
 /** What a certificate's link holds, read and checked as far as it goes without the content. */
 export interface OpenedToken {
@@ -52,7 +67,13 @@ export const LONGEST_NAME = 120;
  *
  * @param release Hash of `content`.
  */
-export function claimFor(content: GradingContent, release: string, record: LearnerRecord, path: string, name: string): Claim | undefined {
+export function claimFor(
+  content: GradingContent,
+  release: string,
+  record: LearnerRecord,
+  path: string,
+  name: string,
+): Claim | undefined {
   const result = grade(content, record, path);
   if (!result?.complete || !result.assessment || result.completedMs === undefined) return undefined;
   const packed = neededRecord(content, record, result);
@@ -71,13 +92,25 @@ export function claimFor(content: GradingContent, release: string, record: Learn
 
 /** Result of the assessment in per cent, rounded down; in whole numbers, since 0.29 × 100 is less than 29. */
 function percentOf({ assessment }: PathResult): number {
-  return assessment && assessment.score.possible > 0 ? Math.floor((assessment.score.earned * 100) / assessment.score.possible) : 0;
+  return assessment && assessment.score.possible > 0
+    ? Math.floor((assessment.score.earned * 100) / assessment.score.possible)
+    : 0;
 }
 
 /** A name with spaces tidied and control characters (also those that turn the direction of text) taken out. */
 export function cleanName(name: string): string {
   // A half of a character cannot be written as UTF-8 and would come back as another name.
-  return [...name.replace(/\p{Cs}/gu, '\uFFFD').normalize('NFC').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/gu, ' ').replace(/\s+/g, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
+  return [
+    ...name
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      .normalize('NFC')
+      .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\uFEFF]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .trim();
 }
 
 /**
@@ -91,11 +124,22 @@ export function packClaim(content: GradingContent, claim: Claim): string {
   const facts = new Uint8Array(FACTS_BYTES);
   for (let i = 0; i < 6; i++) facts[i] = Number.parseInt(claim.release.slice(i * 2, i * 2 + 2), 16);
   facts[6] = content.paths.findIndex((path) => path.id === claim.path);
-  facts.set([claim.day >> 8, claim.day & 255, claim.percent, claim.tenthsOfHours >> 8, claim.tenthsOfHours & 255], 7);
+  facts.set(
+    [claim.day >> 8, claim.day & 255, claim.percent, claim.tenthsOfHours >> 8, claim.tenthsOfHours & 255],
+    7,
+  );
   const name = new TextEncoder().encode(claim.name);
   const named = Uint8Array.from([name.length >> 8, name.length & 255, ...name]);
   const body = packRecord(content, claim.path, claim.record);
-  const parts = join([Uint8Array.of(FORMAT), facts, check('facts', facts), named, check('name', named), body, check('record', body)]);
+  const parts = join([
+    Uint8Array.of(FORMAT),
+    facts,
+    check('facts', facts),
+    named,
+    check('name', named),
+    body,
+    check('record', body),
+  ]);
   return toBase64Url(join([parts, digest('whole', parts).subarray(0, 8)]));
 }
 
@@ -115,7 +159,10 @@ export function openToken(token: string): OpenedToken | undefined {
   const nameHolds = same(bytes.subarray(nameEnd, nameEnd + 4), check('name', named));
   const body = bytes.subarray(nameEnd + 4, bodyEnd);
   const recordHolds = same(bytes.subarray(bodyEnd, bodyEnd + 4), check('record', body));
-  const whole = same(bytes.subarray(bytes.length - 8), digest('whole', bytes.subarray(0, bytes.length - 8)).subarray(0, 8));
+  const whole = same(
+    bytes.subarray(bytes.length - 8),
+    digest('whole', bytes.subarray(0, bytes.length - 8)).subarray(0, 8),
+  );
   const broken: CertificatePart[] = [];
   if (!factsHold) broken.push('facts');
   if (!nameHolds) broken.push('name');
@@ -152,7 +199,9 @@ export function verifyClaim(content: GradingContent | undefined, opened: OpenedT
   const broken: CertificatePart[] = [];
   if (!result.complete || percentOf(result) !== percent) broken.push('result');
   if (Math.round(result.minutes / 6) !== tenthsOfHours) broken.push('hours');
-  return broken.length > 0 ? { ok: false, broken, claim: shown } : { ok: true, claim: { ...said, path }, result };
+  return broken.length > 0
+    ? { ok: false, broken, claim: shown }
+    : { ok: true, claim: { ...said, path }, result };
 }
 
 /** A short name for a certificate, to read out on the phone: three groups of its hash. */
@@ -167,9 +216,22 @@ export function recordName(token: string): string {
 function neededRecord(content: GradingContent, record: LearnerRecord, result: PathResult): LearnerRecord {
   const path = content.paths.find((candidate) => candidate.id === result.path);
   const modules = content.modules.filter((module) => path?.modules.includes(module.id));
-  const lessons = Object.fromEntries(modules.flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, record.lessons[`${module.id}/${lesson.id}`] ?? 0])));
+  const lessons = Object.fromEntries(
+    modules.flatMap((module) =>
+      module.lessons.map((lesson) => [
+        `${module.id}/${lesson.id}`,
+        record.lessons[`${module.id}/${lesson.id}`] ?? 0,
+      ]),
+    ),
+  );
   const runs = result.scenarios.flatMap((scenario) => (scenario.passingRun ? [scenario.passingRun] : []));
-  return { version: 1, lessons, answers: [], attempts: result.assessment ? [result.assessment.attempt] : [], runs };
+  return {
+    version: 1,
+    lessons,
+    answers: [],
+    attempts: result.assessment ? [result.assessment.attempt] : [],
+    runs,
+  };
 }
 
 /** Lessons need no bits: all of them are required. Role-plays: passed or not, then a choice index per decision. */
@@ -202,7 +264,12 @@ function packRecord(content: GradingContent, pathId: string, record: LearnerReco
 }
 
 /** The record of a certificate; undefined when the bits do not fit the content. Times are those of the day claimed. */
-export function unpackRecord(content: GradingContent, pathId: string, body: Uint8Array, day: number): LearnerRecord | undefined {
+export function unpackRecord(
+  content: GradingContent,
+  pathId: string,
+  body: Uint8Array,
+  day: number,
+): LearnerRecord | undefined {
   const atMs = day * 86_400_000;
   const path = content.paths.find((candidate) => candidate.id === pathId);
   if (!path) return undefined;
@@ -223,7 +290,15 @@ export function unpackRecord(content: GradingContent, pathId: string, body: Uint
         if (!choice || choices.length > 500) return undefined;
         choices.push(choice);
       }
-      runs.push({ scenario: id, version: scenario.version, seed: 0, help: 'alone', choices, startedMs: atMs, atMs });
+      runs.push({
+        scenario: id,
+        version: scenario.version,
+        seed: 0,
+        help: 'alone',
+        choices,
+        startedMs: atMs,
+        atMs,
+      });
     }
     const seed = bits.read(32);
     const responses: LearnerRecord['attempts'][number]['responses'] = {};
@@ -237,8 +312,18 @@ export function unpackRecord(content: GradingContent, pathId: string, body: Uint
     }
     if (!bits.isDone()) return undefined;
     const modules = content.modules.filter((module) => path.modules.includes(module.id));
-    const lessons = Object.fromEntries(modules.flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, atMs])));
-    return { version: 1, lessons, answers: [], runs, attempts: [{ path: pathId, seed, release: '000000000000', responses, startedMs: atMs, submittedMs: atMs }] };
+    const lessons = Object.fromEntries(
+      modules.flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, atMs])),
+    );
+    return {
+      version: 1,
+      lessons,
+      answers: [],
+      runs,
+      attempts: [
+        { path: pathId, seed, release: '000000000000', responses, startedMs: atMs, submittedMs: atMs },
+      ],
+    };
   } catch {
     // Not enough bits, or a choice that is not offered: the record is not one of this content.
     return undefined;
@@ -247,7 +332,9 @@ export function unpackRecord(content: GradingContent, pathId: string, body: Uint
 
 /** Hash under which grading content is released: the first 12 hexadecimal digits of SHA-256 over its JSON. */
 export function releaseHash(json: string): string {
-  return [...sha256(new TextEncoder().encode(json)).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...sha256(new TextEncoder().encode(json)).subarray(0, 6)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 function digest(part: string, bytes: Uint8Array): Uint8Array {
@@ -273,14 +360,19 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Bytes of a base64url text; undefined when it is none, or is not written in the one canonical way. */
 function fromBase64Url(text: string): Uint8Array | undefined {
   if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
     return toBase64Url(bytes) === text ? bytes : undefined;
   } catch {
     return undefined;

@@ -11,7 +11,9 @@ export const packSchema = z.strictObject({
 });
 export type Pack = z.infer<typeof packSchema>;
 
-const phone = z.string().regex(/^[+\d][\d ]{1,}$/, 'A phone number has digits and spaces, with + for the country.');
+const phone = z
+  .string()
+  .regex(/^[+\d][\d ]{1,}$/, 'A phone number has digits and spaces, with + for the country.');
 export const factSchema = z.strictObject({
   kind: z.enum(['fact', 'contact']).default('fact'),
   sources: z.array(sourceKeySchema).min(1),
@@ -26,7 +28,15 @@ export const factSchema = z.strictObject({
   email: z.string().optional(),
   /** Several contacts under one heading; their words stand under the same ids. */
   list: z
-    .array(z.strictObject({ id: idSchema, phone: phone.optional(), site: z.string().optional(), email: z.string().optional(), address: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        phone: phone.optional(),
+        site: z.string().optional(),
+        email: z.string().optional(),
+        address: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 export type Fact = z.infer<typeof factSchema>;

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
-export const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.');
-export const sourceKeySchema = z.string().regex(/^[A-Z0-9][A-Z0-9-]*$/, 'A source key has capitals, digits and hyphens.');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.');
+export const sourceKeySchema = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9-]*$/, 'A source key has capitals, digits and hyphens.');
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as 2026-11-22.');
 /** How far a text has been checked by people of the field. */
 export const reviewSchema = z.enum(['prepared', 'practitioner-reviewed', 'expert-approved']);

@@ -8,11 +8,25 @@ const attempt = complete.attempts[0] as LearnerRecord['attempts'][number];
 
 describe('a path', () => {
   test('is complete with all lessons, enough role-plays and the assessment, on the day of the last of them', () => {
-    expect(grade(content, complete, 'police')).toMatchObject({ complete: true, completedMs: 20_000 * DAY_MS + 5, lessons: { done: 4, total: 4 }, scenariosPassed: 1, scenariosNeeded: 1, minutes: 43 });
+    expect(grade(content, complete, 'police')).toMatchObject({
+      complete: true,
+      completedMs: 20_000 * DAY_MS + 5,
+      lessons: { done: 4, total: 4 },
+      scenariosPassed: 1,
+      scenariosNeeded: 1,
+      minutes: 43,
+    });
   });
 
   test('has nothing done in an empty record', () => {
-    expect(grade(content, emptyRecord, 'police')).toMatchObject({ complete: false, completedMs: undefined, lessons: { done: 0, total: 4 }, scenariosPassed: 0, assessment: undefined, minutes: 0 });
+    expect(grade(content, emptyRecord, 'police')).toMatchObject({
+      complete: false,
+      completedMs: undefined,
+      lessons: { done: 0, total: 4 },
+      scenariosPassed: 0,
+      assessment: undefined,
+      minutes: 0,
+    });
   });
 
   test('is undefined when there is none of that name', () => {
@@ -29,19 +43,30 @@ describe('the final assessment', () => {
   const failed = { ...attempt, responses: {}, startedMs: 1 };
 
   test('counts the best sitting, whatever came after', () => {
-    expect(grade(content, { ...complete, attempts: [failed, attempt, { ...failed, startedMs: 9e12, submittedMs: 9e12 }] }, 'police')).toMatchObject({ complete: true, assessment: { share: 1, attempt } });
+    expect(
+      grade(
+        content,
+        { ...complete, attempts: [failed, attempt, { ...failed, startedMs: 9e12, submittedMs: 9e12 }] },
+        'police',
+      ),
+    ).toMatchObject({ complete: true, assessment: { share: 1, attempt } });
   });
 
   test('counts no sitting that was not handed in, nor one of another path', () => {
     const { submittedMs: _, ...open } = attempt;
-    for (const other of [open, { ...attempt, path: 'nurse' }]) expect(grade(content, { ...complete, attempts: [other] }, 'police')?.assessment).toBeUndefined();
+    for (const other of [open, { ...attempt, path: 'nurse' }])
+      expect(grade(content, { ...complete, attempts: [other] }, 'police')?.assessment).toBeUndefined();
   });
 
   test('is passed at exactly the share that passes', () => {
     const share = (questions: number, passShare: number) => {
-      const given = { ...content, paths: content.paths.map((path) => ({ ...path, assessment: { questions: 12, passShare } })) };
+      const given = {
+        ...content,
+        paths: content.paths.map((path) => ({ ...path, assessment: { questions: 12, passShare } })),
+      };
       const responses = Object.fromEntries(Object.entries(attempt.responses).slice(0, questions));
-      return grade(given, { ...complete, attempts: [{ ...attempt, responses }] }, 'police')?.assessment?.passed;
+      return grade(given, { ...complete, attempts: [{ ...attempt, responses }] }, 'police')?.assessment
+        ?.passed;
     };
     expect(share(9, 0.75)).toBe(true);
     expect(share(8, 0.75)).toBe(false);

@@ -1,10 +1,10 @@
 import type { Path } from '../path/schema.ts';
+import type { AssessmentAttempt, LearnerRecord, Run } from '../progress/record.ts';
+import { type Question, type Score, scoreResponse } from '../question/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
-import { type Question, scoreResponse, type Score } from '../question/index.ts';
 import { compileScenario, type Program } from '../scenario/program.ts';
 import { playablePrefix, replay } from '../scenario/run.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { AssessmentAttempt, LearnerRecord, Run } from '../progress/record.ts';
 
 /**
  * All that grading needs and nothing else: structure without words. It is released under its hash and kept for ever,
@@ -12,9 +12,13 @@ import type { AssessmentAttempt, LearnerRecord, Run } from '../progress/record.t
  */
 export interface GradingContent {
   contentVersion: string;
-  modules: readonly { id: string; lessons: readonly { id: string; minutes: number }[]; bank: Readonly<Record<string, Question>> }[];
+  modules: readonly {
+    id: string;
+    lessons: readonly { id: string; minutes: number }[];
+    bank: Readonly<Record<string, Question>>;
+  }[];
   scenarios: readonly { scenario: Scenario; minutes: number }[];
-  paths: readonly Omit<Path, 'words'>[];
+  paths: readonly Omit<Path, 'words' | 'shortOfTime'>[];
 }
 
 /** A path's result. */
@@ -57,17 +61,24 @@ const MINUTES_PER_QUESTION = 1;
  *
  * @returns undefined when the content has no such path.
  */
-export function grade(content: GradingContent, record: LearnerRecord, pathId: string): PathResult | undefined {
+export function grade(
+  content: GradingContent,
+  record: LearnerRecord,
+  pathId: string,
+): PathResult | undefined {
   const path = content.paths.find((candidate) => candidate.id === pathId);
   if (!path) return undefined;
   const modules = content.modules.filter((module) => path.modules.includes(module.id));
-  const lessons = modules.flatMap((module) => module.lessons.map((lesson) => ({ ...lesson, reference: `${module.id}/${lesson.id}` })));
+  const lessons = modules.flatMap((module) =>
+    module.lessons.map((lesson) => ({ ...lesson, reference: `${module.id}/${lesson.id}` })),
+  );
   const times = lessons.map((lesson) => record.lessons[lesson.reference]);
   const done = times.filter((time) => time !== undefined);
   const scenarios = path.scenarios.offered.map((id) => gradeScenario(content, record, id));
   const passed = scenarios.filter((result) => result.passed);
   const assessment = bestAssessment(content, record, path);
-  const complete = done.length === lessons.length && passed.length >= path.scenarios.pass && assessment?.passed === true;
+  const complete =
+    done.length === lessons.length && passed.length >= path.scenarios.pass && assessment?.passed === true;
   const scenarioTimes = passed.map((result) => result.passingRun?.atMs ?? 0).sort((a, b) => a - b);
   return {
     path: pathId,
@@ -77,10 +88,24 @@ export function grade(content: GradingContent, record: LearnerRecord, pathId: st
     scenariosNeeded: path.scenarios.pass,
     assessment,
     complete,
-    completedMs: complete ? Math.max(0, ...done, scenarioTimes[path.scenarios.pass - 1] ?? 0, assessment?.attempt.submittedMs ?? 0) : undefined,
+    completedMs: complete
+      ? Math.max(
+          0,
+          ...done,
+          scenarioTimes[path.scenarios.pass - 1] ?? 0,
+          assessment?.attempt.submittedMs ?? 0,
+        )
+      : undefined,
     minutes:
-      lessons.reduce((sum, lesson) => sum + (record.lessons[lesson.reference] === undefined ? 0 : lesson.minutes), 0) +
-      passed.reduce((sum, result) => sum + (content.scenarios.find(({ scenario }) => scenario.id === result.scenario)?.minutes ?? 0), 0) +
+      lessons.reduce(
+        (sum, lesson) => sum + (record.lessons[lesson.reference] === undefined ? 0 : lesson.minutes),
+        0,
+      ) +
+      passed.reduce(
+        (sum, result) =>
+          sum + (content.scenarios.find(({ scenario }) => scenario.id === result.scenario)?.minutes ?? 0),
+        0,
+      ) +
       (assessment ? path.assessment.questions * MINUTES_PER_QUESTION : 0),
   };
 }
@@ -89,17 +114,26 @@ export function grade(content: GradingContent, record: LearnerRecord, pathId: st
 export function pathMinutes(content: GradingContent, pathId: string): number {
   const path = content.paths.find((candidate) => candidate.id === pathId);
   if (!path) return 0;
-  const lessons = content.modules.filter((module) => path.modules.includes(module.id)).flatMap((module) => module.lessons);
+  const lessons = content.modules
+    .filter((module) => path.modules.includes(module.id))
+    .flatMap((module) => module.lessons);
   const scenarios = content.scenarios
     .filter(({ scenario }) => path.scenarios.offered.includes(scenario.id))
     .map(({ minutes }) => minutes)
     .sort((a, b) => b - a)
     .slice(0, path.scenarios.pass);
-  return [...lessons.map((lesson) => lesson.minutes), ...scenarios].reduce((a, b) => a + b, 0) + path.assessment.questions * MINUTES_PER_QUESTION;
+  return (
+    [...lessons.map((lesson) => lesson.minutes), ...scenarios].reduce((a, b) => a + b, 0) +
+    path.assessment.questions * MINUTES_PER_QUESTION
+  );
 }
 
 /** What the runs of one role-play come to. Runs of another version, or that cannot be replayed, are not counted. */
-export function gradeScenario(content: GradingContent, record: LearnerRecord, scenarioId: string): ScenarioResult {
+export function gradeScenario(
+  content: GradingContent,
+  record: LearnerRecord,
+  scenarioId: string,
+): ScenarioResult {
   const scenario = content.scenarios.find((candidate) => candidate.scenario.id === scenarioId)?.scenario;
   const result: ScenarioResult = { scenario: scenarioId, finished: 0, passed: false, passingRun: undefined };
   if (!scenario) return result;
@@ -118,7 +152,10 @@ export function gradeScenario(content: GradingContent, record: LearnerRecord, sc
 }
 
 /** Where a run ended, if it did, and whether it passed. A run that cannot be replayed has no ending. */
-export function runOutcome(scenario: Scenario, choices: readonly string[]): { ending?: string; passed: boolean } {
+export function runOutcome(
+  scenario: Scenario,
+  choices: readonly string[],
+): { ending?: string; passed: boolean } {
   const program = programOf(scenario);
   if (playablePrefix(program, choices).length < choices.length) return { passed: false };
   const { ending, passed } = replay(program, { choices, seed: 0 });
@@ -148,7 +185,11 @@ export function drawAssessment(content: GradingContent, pathId: string, seed: nu
   const modules = content.modules.filter((module) => path.modules.includes(module.id));
   const pools = modules.map((module) => takeTurns(module, seed));
   const weights = modules.map((module) => module.lessons.length);
-  const quotas = apportion(path.assessment.questions, weights, pools.map((pool) => pool.length));
+  const quotas = apportion(
+    path.assessment.questions,
+    weights,
+    pools.map((pool) => pool.length),
+  );
   const drawn = pools.flatMap((pool, i) => pool.slice(0, quotas[i]));
   return shuffle(drawn, seed ^ hashText(pathId));
 }
@@ -156,8 +197,13 @@ export function drawAssessment(content: GradingContent, pathId: string, seed: nu
 /** Exam questions of a module, lesson by lesson in turns, each lesson's in the seed's order. */
 function takeTurns(module: GradingContent['modules'][number], seed: number): string[] {
   const lessons = shuffle(module.lessons, seed ^ hashText(module.id)).map((lesson) => {
-    const own = Object.entries(module.bank).filter(([, question]) => question.lesson === lesson.id && question.use !== 'check');
-    return shuffle(own.map(([id]) => `${module.id}/${id}`), seed ^ hashText(`${module.id}/${lesson.id}`));
+    const own = Object.entries(module.bank).filter(
+      ([, question]) => question.lesson === lesson.id && question.use !== 'check',
+    );
+    return shuffle(
+      own.map(([id]) => `${module.id}/${id}`),
+      seed ^ hashText(`${module.id}/${lesson.id}`),
+    );
   });
   const out: string[] = [];
   for (let turn = 0; lessons.some((own) => turn < own.length); turn++) {
@@ -171,7 +217,9 @@ function apportion(total: number, weights: readonly number[], limits: readonly n
   const sum = weights.reduce((a, b) => a + b, 0);
   const exact = weights.map((weight) => (total * weight) / sum);
   const shares = exact.map((value, i) => Math.min(Math.floor(value), limits[i] as number));
-  const byRemainder = exact.map((value, i) => ({ i, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+  const byRemainder = exact
+    .map((value, i) => ({ i, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
   for (let left = total - shares.reduce((a, b) => a + b, 0), turn = 0; left > 0 && turn < 1_000; turn++) {
     const place = byRemainder[turn % byRemainder.length];
     if (!place || (shares[place.i] as number) >= (limits[place.i] as number)) continue;
@@ -182,7 +230,10 @@ function apportion(total: number, weights: readonly number[], limits: readonly n
 }
 
 /** Score of one attempt: unanswered questions earn nothing of their points. */
-export function scoreAttempt(content: GradingContent, attempt: Pick<AssessmentAttempt, 'path' | 'seed' | 'responses'>): Score {
+export function scoreAttempt(
+  content: GradingContent,
+  attempt: Pick<AssessmentAttempt, 'path' | 'seed' | 'responses'>,
+): Score {
   let earned = 0;
   let possible = 0;
   for (const reference of drawAssessment(content, attempt.path, attempt.seed)) {
@@ -206,13 +257,18 @@ export function findQuestion(content: GradingContent, reference: string): Questi
   return content.modules.find((module) => module.id === moduleId)?.bank[questionId];
 }
 
-function bestAssessment(content: GradingContent, record: LearnerRecord, path: GradingContent['paths'][number]): AssessmentResult | undefined {
+function bestAssessment(
+  content: GradingContent,
+  record: LearnerRecord,
+  path: GradingContent['paths'][number],
+): AssessmentResult | undefined {
   let best: AssessmentResult | undefined;
   for (const attempt of record.attempts) {
     if (attempt.path !== path.id || attempt.submittedMs === undefined) continue;
     const score = scoreAttempt(content, attempt);
     const share = score.possible === 0 ? 0 : score.earned / score.possible;
-    if (!best || share > best.share) best = { score, share, passed: share >= path.assessment.passShare, attempt };
+    if (!best || share > best.share)
+      best = { score, share, passed: share >= path.assessment.passShare, attempt };
   }
   return best;
 }

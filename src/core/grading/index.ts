@@ -1,2 +1,14 @@
 /** Results: pure functions of (content, record). */
-export { type AssessmentResult, drawAssessment, findQuestion, grade, gradeScenario, type GradingContent, pathMinutes, type PathResult, runOutcome, scoreAttempt, type ScenarioResult } from './grade.ts';
+export {
+  type AssessmentResult,
+  drawAssessment,
+  findQuestion,
+  type GradingContent,
+  grade,
+  gradeScenario,
+  type PathResult,
+  pathMinutes,
+  runOutcome,
+  type ScenarioResult,
+  scoreAttempt,
+} from './grade.ts';

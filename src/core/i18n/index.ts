@@ -11,7 +11,9 @@ export function say(ui: Ui, key: string, values: Readonly<Record<string, string 
 
 /** The strings whose key starts with one of the prefixes: an island gets only what it shows. */
 export function pickUi(ui: Ui, ...prefixes: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(ui).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+  return Object.fromEntries(
+    Object.entries(ui).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
+  );
 }
 
 /** `dir` of a language. */

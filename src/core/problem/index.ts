@@ -44,9 +44,7 @@ export function formatProblem(problem: LocatedProblem): string {
 }
 
 function formatPlace(place: readonly (string | number)[]): string {
-  return place
-    .map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`))
-    .join('');
+  return place.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 }
 
 /** `Did you mean "x"?` for the known id nearest to a mistyped one; an empty string when none is near. */
@@ -71,9 +69,7 @@ function editDistance(a: string, b: string, limit: number): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const swap = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(
-        Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + swap),
-      );
+      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + swap));
     }
     row = next;
   }

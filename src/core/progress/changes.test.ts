@@ -1,9 +1,31 @@
 import { expect, test } from 'vitest';
-import { addAnswer, emptyRecord, eraseRecord, finishLesson, lastAnswer, lastRun, mergeRecords, openAttempt, saveAttempt, saveRun } from './index.ts';
+import {
+  addAnswer,
+  emptyRecord,
+  eraseRecord,
+  finishLesson,
+  lastAnswer,
+  lastRun,
+  mergeRecords,
+  openAttempt,
+  saveAttempt,
+  saveRun,
+} from './index.ts';
 
-const run = { scenario: 'last-car', version: 1, seed: 1, help: 'alone' as const, choices: ['a'], startedMs: 10, atMs: 11 };
+const run = {
+  scenario: 'last-car',
+  version: 1,
+  seed: 1,
+  help: 'alone' as const,
+  choices: ['a'],
+  startedMs: 10,
+  atMs: 11,
+};
 const attempt = { path: 'police', seed: 1, release: '0123456789ab', responses: {}, startedMs: 10 };
-const answered = (response: number) => ({ ...attempt, responses: { 'one/q': { response, sure: 2 as const } } });
+const answered = (response: number) => ({
+  ...attempt,
+  responses: { 'one/q': { response, sure: 2 as const } },
+});
 
 test('keeps the first time a lesson was finished', () => {
   const once = finishLesson(emptyRecord, 'one/two', 5);
@@ -13,14 +35,20 @@ test('keeps the first time a lesson was finished', () => {
 });
 
 test('keeps every answer to a check and tells the last', () => {
-  const record = [1, 2].reduce((so, response) => addAnswer(so, { question: 'one/q', response, atMs: response }), emptyRecord);
+  const record = [1, 2].reduce(
+    (so, response) => addAnswer(so, { question: 'one/q', response, atMs: response }),
+    emptyRecord,
+  );
   expect(record.answers).toHaveLength(2);
   expect(lastAnswer(record, 'one/q')?.response).toBe(2);
   expect(lastAnswer(record, 'one/other')).toBeUndefined();
 });
 
 test('replaces a run and an attempt by their later version, and keeps others', () => {
-  const runs = saveRun(saveRun(saveRun(emptyRecord, run), { ...run, startedMs: 20 }), { ...run, choices: ['a', 'b'] }).runs;
+  const runs = saveRun(saveRun(saveRun(emptyRecord, run), { ...run, startedMs: 20 }), {
+    ...run,
+    choices: ['a', 'b'],
+  }).runs;
   expect(runs.map((one) => one.choices.length)).toEqual([1, 2]);
   expect(lastRun({ ...emptyRecord, runs }, 'last-car')?.choices).toEqual(['a', 'b']);
   const record = saveAttempt(saveAttempt(emptyRecord, attempt), { ...attempt, submittedMs: 12 });
@@ -35,7 +63,11 @@ test('an answer that was changed is not brought back by a copy that holds the ol
   expect(mergeRecords(old, changed).attempts[0]?.responses['one/q']?.response).toBe(1);
   expect(mergeRecords(changed, old).attempts[0]?.responses['one/q']?.response).toBe(1);
   const back = saveAttempt(changed, answered(3));
-  expect(mergeRecords(changed, back).attempts[0]?.responses['one/q']).toEqual({ response: 3, sure: 2, changes: 2 });
+  expect(mergeRecords(changed, back).attempts[0]?.responses['one/q']).toEqual({
+    response: 3,
+    sure: 2,
+    changes: 2,
+  });
 });
 
 test('saving the same answers again counts no change', () => {
@@ -44,7 +76,9 @@ test('saving the same answers again counts no change', () => {
 });
 
 test('two open copies of an attempt pool their answers, and what was handed in stands', () => {
-  const [one, two] = ['one/q', 'one/r'].map((question) => saveAttempt(emptyRecord, { ...attempt, responses: { [question]: { response: 1 } } }));
+  const [one, two] = ['one/q', 'one/r'].map((question) =>
+    saveAttempt(emptyRecord, { ...attempt, responses: { [question]: { response: 1 } } }),
+  );
   if (!one || !two) throw new Error('Both are there.');
   expect(Object.keys(mergeRecords(one, two).attempts[0]?.responses ?? {})).toEqual(['one/q', 'one/r']);
   const handedIn = saveAttempt(one, { ...attempt, responses: { 'one/q': { response: 1 } }, submittedMs: 12 });
@@ -54,7 +88,11 @@ test('two open copies of an attempt pool their answers, and what was handed in s
 
 test('an erased record empties what it is merged with, up to that moment', () => {
   const record = finishLesson(saveRun(emptyRecord, run), 'one/two', 30);
-  expect(mergeRecords(record, eraseRecord(20))).toEqual({ ...emptyRecord, lessons: { 'one/two': 30 }, erasedMs: 20 });
+  expect(mergeRecords(record, eraseRecord(20))).toEqual({
+    ...emptyRecord,
+    lessons: { 'one/two': 30 },
+    erasedMs: 20,
+  });
 });
 
 test('a lesson finished again after erasing outlives an old copy that knows nothing of it', () => {

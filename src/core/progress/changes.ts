@@ -11,13 +11,18 @@ export function addAnswer(record: LearnerRecord, answer: LearnerRecord['answers'
 }
 
 /** The last answer to a question, if any. */
-export function lastAnswer(record: LearnerRecord, question: string): LearnerRecord['answers'][number] | undefined {
+export function lastAnswer(
+  record: LearnerRecord,
+  question: string,
+): LearnerRecord['answers'][number] | undefined {
   return record.answers.findLast((answer) => answer.question === question);
 }
 
 /** Adds a run, or replaces the one with the same scenario and start. */
 export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
-  const others = record.runs.filter((other) => !(other.scenario === run.scenario && other.startedMs === run.startedMs));
+  const others = record.runs.filter(
+    (other) => !(other.scenario === run.scenario && other.startedMs === run.startedMs),
+  );
   return { ...record, runs: [...others, run] };
 }
 
@@ -26,7 +31,8 @@ export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
  * as changed, so that a copy of the record with the old answer does not bring it back.
  */
 export function saveAttempt(record: LearnerRecord, attempt: AssessmentAttempt): LearnerRecord {
-  const isSame = (other: AssessmentAttempt) => other.path === attempt.path && other.startedMs === attempt.startedMs;
+  const isSame = (other: AssessmentAttempt) =>
+    other.path === attempt.path && other.startedMs === attempt.startedMs;
   const before = record.attempts.find(isSame)?.responses ?? {};
   const responses = Object.fromEntries(
     Object.entries(attempt.responses).map(([question, given]) => {
@@ -37,7 +43,10 @@ export function saveAttempt(record: LearnerRecord, attempt: AssessmentAttempt): 
       return [question, { ...given, ...(changes > 0 ? { changes } : {}) }];
     }),
   );
-  return { ...record, attempts: [...record.attempts.filter((other) => !isSame(other)), { ...attempt, responses }] };
+  return {
+    ...record,
+    attempts: [...record.attempts.filter((other) => !isSame(other)), { ...attempt, responses }],
+  };
 }
 
 /** An attempt of a path that was begun and not handed in, if any. */

@@ -4,19 +4,35 @@ import { emptyRecord, parseRecord, readRecord } from './index.ts';
 const answer = { question: 'one/q', response: 1, atMs: 5 };
 
 test('refuses what is no record, and what a newer course wrote', () => {
-  for (const value of [null, 3, 'record', [], {}, { version: '1' }]) expect(readRecord(value)).toEqual({ ok: false, problem: 'not-a-record' });
+  for (const value of [null, 3, 'record', [], {}, { version: '1' }])
+    expect(readRecord(value)).toEqual({ ok: false, problem: 'not-a-record' });
   expect(readRecord({ ...emptyRecord, version: 2 })).toEqual({ ok: false, problem: 'newer' });
   expect(parseRecord('{"version":1')).toEqual({ ok: false, problem: 'not-json' });
   expect(parseRecord(`${'['.repeat(200_000)}`)).toEqual({ ok: false, problem: 'not-json' });
 });
 
 test('counts each entry that it sets aside, in every list', () => {
-  const value = { version: 1, lessons: { 'one/two': 4, nonsense: 4, 'one/three': -1 }, answers: [answer, { ...answer, response: 0.5 }], attempts: [null], runs: [{}], erasedMs: 'now' };
-  expect(readRecord(value)).toEqual({ ok: true, setAside: 6, record: { ...emptyRecord, lessons: { 'one/two': 4 }, answers: [answer] } });
+  const value = {
+    version: 1,
+    lessons: { 'one/two': 4, nonsense: 4, 'one/three': -1 },
+    answers: [answer, { ...answer, response: 0.5 }],
+    attempts: [null],
+    runs: [{}],
+    erasedMs: 'now',
+  };
+  expect(readRecord(value)).toEqual({
+    ok: true,
+    setAside: 6,
+    record: { ...emptyRecord, lessons: { 'one/two': 4 }, answers: [answer] },
+  });
 });
 
 test('counts a list that is none', () => {
-  expect(readRecord({ version: 1, lessons: [], answers: {}, attempts: 3, runs: 'x' })).toEqual({ ok: true, setAside: 4, record: emptyRecord });
+  expect(readRecord({ version: 1, lessons: [], answers: {}, attempts: 3, runs: 'x' })).toEqual({
+    ok: true,
+    setAside: 4,
+    record: emptyRecord,
+  });
 });
 
 test('reads a record with nothing but its version', () => {
@@ -24,12 +40,19 @@ test('reads a record with nothing but its version', () => {
 });
 
 test('takes no more than 20,000 entries of a list, and counts the rest', () => {
-  const result = readRecord({ version: 1, answers: Array.from({ length: 20_003 }, (_, atMs) => ({ ...answer, atMs })) });
+  const result = readRecord({
+    version: 1,
+    answers: Array.from({ length: 20_003 }, (_, atMs) => ({ ...answer, atMs })),
+  });
   expect(result).toMatchObject({ ok: true, setAside: 3 });
   if (result.ok) expect(result.record.answers).toHaveLength(20_000);
 });
 
 test('takes no key that could reach into the prototype', () => {
   const result = parseRecord('{"version":1,"lessons":{"__proto__":5,"constructor/prototype":5}}');
-  expect(result).toMatchObject({ ok: true, setAside: 1, record: { lessons: { 'constructor/prototype': 5 } } });
+  expect(result).toMatchObject({
+    ok: true,
+    setAside: 1,
+    record: { lessons: { 'constructor/prototype': 5 } },
+  });
 });

@@ -33,7 +33,9 @@ const attemptEntry = v.object({
       response,
       sure,
       /** How often it was changed since it was first given; of two copies of an open attempt, the more often changed holds. */
-      changes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER))),
+      changes: v.optional(
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
+      ),
     }),
   ),
   startedMs: moment,
@@ -71,7 +73,11 @@ export interface LearnerRecord {
 export const emptyRecord: LearnerRecord = { version: 1, lessons: {}, answers: [], attempts: [], runs: [] };
 
 export type ReadResult =
-  | { ok: true; record: LearnerRecord; /** Entries that could not be read; nothing else was lost. */ setAside: number }
+  | {
+      ok: true;
+      record: LearnerRecord /** Entries that could not be read; nothing else was lost. */;
+      setAside: number;
+    }
   | { ok: false; problem: 'not-json' | 'not-a-record' | 'newer' };
 
 /**
@@ -81,7 +87,8 @@ export type ReadResult =
  * was written by a newer course, is refused.
  */
 export function readRecord(value: unknown): ReadResult {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ok: false, problem: 'not-a-record' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { ok: false, problem: 'not-a-record' };
   const raw = value as Record<string, unknown>;
   if (typeof raw.version !== 'number') return { ok: false, problem: 'not-a-record' };
   if (raw.version > 1) return { ok: false, problem: 'newer' };
@@ -114,7 +121,11 @@ export function readRecord(value: unknown): ReadResult {
   const attempts = list(raw.attempts, attemptEntry);
   const runs = list(raw.runs, runEntry);
   // Only now have all entries been counted.
-  return { ok: true, setAside, record: { version: 1, lessons, answers, attempts, runs, ...(erasedMs === undefined ? {} : { erasedMs }) } };
+  return {
+    ok: true,
+    setAside,
+    record: { version: 1, lessons, answers, attempts, runs, ...(erasedMs === undefined ? {} : { erasedMs }) },
+  };
 }
 
 /** Reads a record from a text; see `readRecord`. */
@@ -138,25 +149,60 @@ export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord 
   for (const [lesson, atMs] of [...Object.entries(a.lessons), ...Object.entries(b.lessons)]) {
     if (atMs > erasedMs) lessons[lesson] = Math.max(atMs, lessons[lesson] ?? atMs);
   }
-  const answers = unite([...a.answers, ...b.answers].filter((answer) => answer.atMs > erasedMs), (answer) => `${answer.atMs} ${answer.question}`, (one, two) => (JSON.stringify(one) >= JSON.stringify(two) ? one : two));
-  const runs = unite([...a.runs, ...b.runs].filter((run) => run.startedMs > erasedMs), (run) => `${run.startedMs} ${run.scenario}`, (one, two) =>
-    one.choices.length === two.choices.length ? (JSON.stringify(one) >= JSON.stringify(two) ? one : two) : one.choices.length > two.choices.length ? one : two,
+  const answers = unite(
+    [...a.answers, ...b.answers].filter((answer) => answer.atMs > erasedMs),
+    (answer) => `${answer.atMs} ${answer.question}`,
+    (one, two) => (JSON.stringify(one) >= JSON.stringify(two) ? one : two),
   );
-  const attempts = unite([...a.attempts, ...b.attempts].filter((attempt) => attempt.startedMs > erasedMs), (attempt) => `${attempt.startedMs} ${attempt.path}`, furtherAttempt);
-  return { version: 1, lessons: sortKeys(lessons), answers, attempts, runs, ...(erasedMs >= 0 ? { erasedMs } : {}) };
+  const runs = unite(
+    [...a.runs, ...b.runs].filter((run) => run.startedMs > erasedMs),
+    (run) => `${run.startedMs} ${run.scenario}`,
+    (one, two) =>
+      one.choices.length === two.choices.length
+        ? JSON.stringify(one) >= JSON.stringify(two)
+          ? one
+          : two
+        : one.choices.length > two.choices.length
+          ? one
+          : two,
+  );
+  const attempts = unite(
+    [...a.attempts, ...b.attempts].filter((attempt) => attempt.startedMs > erasedMs),
+    (attempt) => `${attempt.startedMs} ${attempt.path}`,
+    furtherAttempt,
+  );
+  return {
+    version: 1,
+    lessons: sortKeys(lessons),
+    answers,
+    attempts,
+    runs,
+    ...(erasedMs >= 0 ? { erasedMs } : {}),
+  };
 }
 
 function furtherAttempt(one: AssessmentAttempt, two: AssessmentAttempt): AssessmentAttempt {
   // Answers of two open copies belong together only if they answer the same form.
-  if (one.submittedMs === undefined && two.submittedMs === undefined && one.seed === two.seed && one.release === two.release) {
+  if (
+    one.submittedMs === undefined &&
+    two.submittedMs === undefined &&
+    one.seed === two.seed &&
+    one.release === two.release
+  ) {
     return { ...one, responses: pool(one.responses, two.responses) };
   }
-  const weight = (attempt: AssessmentAttempt) => (attempt.submittedMs === undefined ? [0, attempt.seed, attempt.release] : [1, Object.keys(attempt.responses).length, JSON.stringify(attempt)]);
+  const weight = (attempt: AssessmentAttempt) =>
+    attempt.submittedMs === undefined
+      ? [0, attempt.seed, attempt.release]
+      : [1, Object.keys(attempt.responses).length, JSON.stringify(attempt)];
   return isGreater(weight(one), weight(two)) ? one : two;
 }
 
 /** Every answer of both; where both have one, that which was changed more often. */
-function pool(one: AssessmentAttempt['responses'], two: AssessmentAttempt['responses']): AssessmentAttempt['responses'] {
+function pool(
+  one: AssessmentAttempt['responses'],
+  two: AssessmentAttempt['responses'],
+): AssessmentAttempt['responses'] {
   const out = { ...one };
   for (const [question, given] of Object.entries(two)) {
     const known = out[question];

@@ -28,7 +28,10 @@ const nothing: Draft = { chosen: [], groups: {}, isGiven: false };
 const given = (chosen: readonly string[]): Draft => ({ chosen, groups: {}, isGiven: true });
 
 /** One of several: the response is an index. */
-function oneOf<Q extends Question>(ids: (question: Q) => readonly string[], best: (question: Q) => string | undefined): Drafting<Q> {
+function oneOf<Q extends Question>(
+  ids: (question: Q) => readonly string[],
+  best: (question: Q) => string | undefined,
+): Drafting<Q> {
   return {
     toResponse: (question, { chosen }) => {
       const at = ids(question).indexOf(chosen[0] ?? '');
@@ -40,7 +43,10 @@ function oneOf<Q extends Question>(ids: (question: Q) => readonly string[], best
 }
 
 /** Any number of several: the response has a bit per id, the first id lowest. */
-function someOf<Q extends Question>(ids: (question: Q) => readonly string[], best: (question: Q) => readonly string[]): Drafting<Q> {
+function someOf<Q extends Question>(
+  ids: (question: Q) => readonly string[],
+  best: (question: Q) => readonly string[],
+): Drafting<Q> {
   return {
     toResponse: (question, { chosen, isGiven }) =>
       isGiven ? ids(question).reduce((sum, id, i) => sum + (chosen.includes(id) ? 2 ** i : 0), 0) : undefined,
@@ -51,18 +57,32 @@ function someOf<Q extends Question>(ids: (question: Q) => readonly string[], bes
 
 /** Every type of question. The compiler names this table when a type is added to the schema and not here. */
 const draftings: { [T in Question['type']]: Drafting<QuestionOf<T>> } = {
-  'single-choice': oneOf((question) => question.answers, (question) => question.correct),
-  'graded-choice': oneOf((question) => Object.keys(question.answers), (question) => Object.keys(question.answers).find((id) => question.answers[id] === 'best')),
-  'line-typing': oneOf((question) => question.offered, (question) => question.line),
-  'multiple-choice': someOf((question) => question.answers, (question) => question.correct),
+  'single-choice': oneOf(
+    (question) => question.answers,
+    (question) => question.correct,
+  ),
+  'graded-choice': oneOf(
+    (question) => Object.keys(question.answers),
+    (question) => Object.keys(question.answers).find((id) => question.answers[id] === 'best'),
+  ),
+  'line-typing': oneOf(
+    (question) => question.offered,
+    (question) => question.line,
+  ),
+  'multiple-choice': someOf(
+    (question) => question.answers,
+    (question) => question.correct,
+  ),
   marking: someOf(markIds, (question) => question.targets),
   ordering: {
     toResponse: ({ items }, { chosen, isGiven }) => {
       const order = chosen.map((id) => items.indexOf(id));
-      const isWhole = order.length === items.length && new Set(order).size === items.length && !order.includes(-1);
+      const isWhole =
+        order.length === items.length && new Set(order).size === items.length && !order.includes(-1);
       return isGiven && isWhole ? rank(order) : undefined;
     },
-    fromResponse: ({ items }, response) => given(unrank(response, items.length).map((at) => items[at] as string)),
+    fromResponse: ({ items }, response) =>
+      given(unrank(response, items.length).map((at) => items[at] as string)),
     best: ({ items }) => given(items),
   },
   sorting: {
@@ -72,7 +92,9 @@ const draftings: { [T in Question['type']]: Drafting<QuestionOf<T>> } = {
     },
     fromResponse: (question, response) => {
       const digits = groupDigits(question, response);
-      const groups = Object.fromEntries(Object.keys(question.items).map((item, i) => [item, question.groups[digits[i] as number] as string]));
+      const groups = Object.fromEntries(
+        Object.keys(question.items).map((item, i) => [item, question.groups[digits[i] as number] as string]),
+      );
       return { chosen: [], groups, isGiven: true };
     },
     best: (question) => ({ chosen: [], groups: question.items, isGiven: true }),

@@ -29,20 +29,40 @@ export function chosenRating(question: Question, draft: Draft): Rating | undefin
   return question.type === 'graded-choice' ? question.answers[draft.chosen[0] ?? ''] : undefined;
 }
 
-const judges: { [T in Question['type']]: (question: QuestionOf<T>, draft: Draft) => Omit<AnswerNote, 'why'>[] } = {
-  'single-choice': (question, draft) => judge(question.answers, draft, (id) => (id === question.correct ? 'right' : 'not-right')),
-  'multiple-choice': (question, draft) => judge(question.answers, draft, (id) => (question.correct.includes(id) ? 'right' : 'not-right')),
-  'graded-choice': (question, draft) => judge(Object.keys(question.answers), draft, (id) => question.answers[id] ?? 'poor'),
-  'line-typing': (question, draft) => judge(question.offered, draft, (id) => (id === question.line ? 'right' : 'not-right')),
+const judges: {
+  [T in Question['type']]: (question: QuestionOf<T>, draft: Draft) => Omit<AnswerNote, 'why'>[];
+} = {
+  'single-choice': (question, draft) =>
+    judge(question.answers, draft, (id) => (id === question.correct ? 'right' : 'not-right')),
+  'multiple-choice': (question, draft) =>
+    judge(question.answers, draft, (id) => (question.correct.includes(id) ? 'right' : 'not-right')),
+  'graded-choice': (question, draft) =>
+    judge(Object.keys(question.answers), draft, (id) => question.answers[id] ?? 'poor'),
+  'line-typing': (question, draft) =>
+    judge(question.offered, draft, (id) => (id === question.line ? 'right' : 'not-right')),
   marking: (question, draft) =>
     judge(markIds(question), draft, (id) => {
       const isMarked = draft.chosen.includes(id);
-      return question.targets.includes(id) ? (isMarked ? 'found' : 'missed') : isMarked ? 'overmarked' : 'left';
+      return question.targets.includes(id)
+        ? isMarked
+          ? 'found'
+          : 'missed'
+        : isMarked
+          ? 'overmarked'
+          : 'left';
     }),
   ordering: (question, draft) =>
-    question.items.map((id, i) => ({ id, isTheirs: true, judgement: draft.chosen[i] === id ? 'right' : 'not-right' })),
+    question.items.map((id, i) => ({
+      id,
+      isTheirs: true,
+      judgement: draft.chosen[i] === id ? 'right' : 'not-right',
+    })),
   sorting: (question, draft) =>
-    Object.entries(question.items).map(([id, group]) => ({ id, isTheirs: true, judgement: draft.groups[id] === group ? 'right' : 'not-right' })),
+    Object.entries(question.items).map(([id, group]) => ({
+      id,
+      isTheirs: true,
+      judgement: draft.groups[id] === group ? 'right' : 'not-right',
+    })),
 };
 
 /**
@@ -51,7 +71,10 @@ const judges: { [T in Question['type']]: (question: QuestionOf<T>, draft: Draft)
  * @param draft What the learner gave, complete; or `bestDraft` to show the solution.
  */
 export function answerNotes(question: Question, words: QuestionWords, draft: Draft): AnswerNote[] {
-  const notes = (judges[question.type] as (question: Question, draft: Draft) => Omit<AnswerNote, 'why'>[])(question, draft);
+  const notes = (judges[question.type] as (question: Question, draft: Draft) => Omit<AnswerNote, 'why'>[])(
+    question,
+    draft,
+  );
   const withReasons = notes.map((note) => ({ ...note, why: reason(words, note.id) }));
   return [...withReasons.filter((note) => note.isTheirs), ...withReasons.filter((note) => !note.isTheirs)];
 }
@@ -62,7 +85,11 @@ export function answerText(words: QuestionWords, id: string): string | undefined
   return typeof entry === 'string' ? (words.items ? entry : undefined) : entry?.text;
 }
 
-function judge(ids: readonly string[], draft: Draft, judgementOf: (id: string) => Judgement): Omit<AnswerNote, 'why'>[] {
+function judge(
+  ids: readonly string[],
+  draft: Draft,
+  judgementOf: (id: string) => Judgement,
+): Omit<AnswerNote, 'why'>[] {
   return ids.map((id) => ({ id, judgement: judgementOf(id), isTheirs: draft.chosen.includes(id) }));
 }
 

@@ -11,7 +11,14 @@ import { sorting } from './sorting/index.ts';
 import type { QuestionType, Score } from './type.ts';
 
 export { bestDraft, type Draft, fromResponse, startDraft, toResponse } from './draft.ts';
-export { answerNotes, type AnswerNote, answerText, chosenRating, type Judgement, outcomeOf } from './feedback.ts';
+export {
+  type AnswerNote,
+  answerNotes,
+  answerText,
+  chosenRating,
+  type Judgement,
+  outcomeOf,
+} from './feedback.ts';
 export { ratingPoints } from './graded-choice/index.ts';
 export { markIds, splitPassage } from './marking/index.ts';
 export { rank, unrank } from './ordering/index.ts';
@@ -61,10 +68,14 @@ export function shuffledOptions(questionId: string, question: Question, seed: nu
 
 /** What is wrong with the structure of a question. */
 export function questionProblems(question: Question): Problem[] {
-  return typeOf(question).structureProblems(question).map((problem) => ({ code: 'question/structure', ...problem }));
+  return typeOf(question)
+    .structureProblems(question)
+    .map((problem) => ({ code: 'question/structure', ...problem }));
 }
 
 /** What is wrong with the words of a question in one language. */
 export function questionWordsProblems(question: Question, words: QuestionWords): Problem[] {
-  return typeOf(question).wordsProblems(question, words).map((problem) => ({ code: 'question/words', ...problem }));
+  return typeOf(question)
+    .wordsProblems(question, words)
+    .map((problem) => ({ code: 'question/words', ...problem }));
 }

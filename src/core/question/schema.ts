@@ -12,18 +12,50 @@ const shared = {
   sources: z.array(sourceKeySchema).min(1),
   review: reviewSchema,
   /** The country whose law or services it asks for; a course for another country leaves it out. */
-  country: z.string().regex(/^[a-z]{2}$/, 'A country is two small letters (ISO 3166-1).').optional(),
+  country: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'A country is two small letters (ISO 3166-1).')
+    .optional(),
 };
 const lineType = z.enum(lineTypes);
 
 export const questionSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('single-choice'), ...shared, answers: z.array(idSchema).min(2).max(6), correct: idSchema }),
-  z.strictObject({ type: z.literal('multiple-choice'), ...shared, answers: z.array(idSchema).min(3).max(8), correct: z.array(idSchema).min(1) }),
-  z.strictObject({ type: z.literal('graded-choice'), ...shared, answers: z.record(idSchema, z.enum(ratings)) }),
+  z.strictObject({
+    type: z.literal('single-choice'),
+    ...shared,
+    answers: z.array(idSchema).min(2).max(6),
+    correct: idSchema,
+  }),
+  z.strictObject({
+    type: z.literal('multiple-choice'),
+    ...shared,
+    answers: z.array(idSchema).min(3).max(8),
+    correct: z.array(idSchema).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('graded-choice'),
+    ...shared,
+    answers: z.record(idSchema, z.enum(ratings)),
+  }),
   z.strictObject({ type: z.literal('ordering'), ...shared, items: z.array(idSchema).min(3).max(7) }),
-  z.strictObject({ type: z.literal('sorting'), ...shared, groups: z.array(idSchema).min(2).max(4), items: z.record(idSchema, idSchema) }),
-  z.strictObject({ type: z.literal('marking'), ...shared, targets: z.array(idSchema).min(1), others: z.array(idSchema).min(1) }),
-  z.strictObject({ type: z.literal('line-typing'), ...shared, line: lineType, offered: z.array(lineType).min(3).max(6) }),
+  z.strictObject({
+    type: z.literal('sorting'),
+    ...shared,
+    groups: z.array(idSchema).min(2).max(4),
+    items: z.record(idSchema, idSchema),
+  }),
+  z.strictObject({
+    type: z.literal('marking'),
+    ...shared,
+    targets: z.array(idSchema).min(1),
+    others: z.array(idSchema).min(1),
+  }),
+  z.strictObject({
+    type: z.literal('line-typing'),
+    ...shared,
+    line: lineType,
+    offered: z.array(lineType).min(3).max(6),
+  }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;

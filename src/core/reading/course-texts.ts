@@ -8,9 +8,19 @@ import { type LessonBlock, lessonBlocks } from './lesson-blocks.ts';
 /** The words of a course in one language; what the loader gives has this shape. */
 export interface CourseWords {
   lang: string;
-  modules: readonly { id: string; words: ModuleWords; lessons: readonly { id: string; file: string; frontmatter: LessonFrontmatter }[]; bankWords: Readonly<Record<string, QuestionWords>> }[];
+  modules: readonly {
+    id: string;
+    words: ModuleWords;
+    lessons: readonly { id: string; file: string; frontmatter: LessonFrontmatter }[];
+    bankWords: Readonly<Record<string, QuestionWords>>;
+  }[];
   scenarios: readonly { scenario: { id: string }; words: ScenarioWords }[];
-  country: { id: string; facts: Readonly<Record<string, Omit<FactWords, 'list'> & { key: string; names: NonNullable<FactWords['list']> }>> };
+  country: {
+    id: string;
+    facts: Readonly<
+      Record<string, Omit<FactWords, 'list'> & { key: string; names: NonNullable<FactWords['list']> }>
+    >;
+  };
   glossaryWords: GlossaryWords;
   diagrams: Readonly<Record<string, DiagramWords>>;
   paths: readonly Path[];
@@ -42,22 +52,48 @@ export function courseTexts(course: CourseWords, readText: (file: string) => str
     ...course.modules.flatMap(({ id, words, lessons, bankWords }) => [
       ...lessons.flatMap((lesson) => lessonTexts(lesson, lessonBlocks(readText(lesson.file)))),
       ...strings(words).map((said) => text('module', `content/modules/${id}/${lang}/module.yaml`, said)),
-      ...Object.entries(bankWords).flatMap(([question, said]) => questionTexts(said).map((piece) => text('question', `content/questions/${id}/${lang}.yaml`, { ...piece, place: `${question}.${piece.place}` }))),
+      ...Object.entries(bankWords).flatMap(([question, said]) =>
+        questionTexts(said).map((piece) =>
+          text('question', `content/questions/${id}/${lang}.yaml`, {
+            ...piece,
+            place: `${question}.${piece.place}`,
+          }),
+        ),
+      ),
     ]),
-    ...course.scenarios.flatMap(({ scenario, words }) => strings(words).filter(({ place }) => !place.endsWith('.who')).map((said) => text('scenario', `content/scenarios/${scenario.id}/${lang}.yaml`, said))),
+    ...course.scenarios.flatMap(({ scenario, words }) =>
+      strings(words)
+        .filter(({ place }) => !place.endsWith('.who'))
+        .map((said) => text('scenario', `content/scenarios/${scenario.id}/${lang}.yaml`, said)),
+    ),
     ...Object.values(course.country.facts).flatMap(({ key, label, short, text: said, names }) => {
       const [topic = '', id = ''] = key.split('.');
-      return strings({ label, short, text: said, names }).map((piece) => text('fact', `content/countries/${course.country.id}/${lang}/${topic}.yaml`, { ...piece, place: `${id}.${piece.place}` }));
+      return strings({ label, short, text: said, names }).map((piece) =>
+        text('fact', `content/countries/${course.country.id}/${lang}/${topic}.yaml`, {
+          ...piece,
+          place: `${id}.${piece.place}`,
+        }),
+      );
     }),
     ...strings(course.glossaryWords).map((said) => text('term', `content/glossary/${lang}.yaml`, said)),
-    ...Object.entries(course.diagrams).flatMap(([id, words]) => strings(words).map((said) => text('diagram', `content/diagrams/${id}/${lang}.yaml`, said))),
-    ...course.paths.flatMap((path) => strings(path.words[lang]).map((said) => text('path', `content/paths/${path.id}.yaml`, said))),
+    ...Object.entries(course.diagrams).flatMap(([id, words]) =>
+      strings(words).map((said) => text('diagram', `content/diagrams/${id}/${lang}.yaml`, said)),
+    ),
+    ...course.paths.flatMap((path) =>
+      strings(path.words[lang]).map((said) => text('path', `content/paths/${path.id}.yaml`, said)),
+    ),
   ];
 }
 
-function lessonTexts(lesson: { file: string; frontmatter: LessonFrontmatter }, blocks: readonly LessonBlock[]): CourseText[] {
+function lessonTexts(
+  lesson: { file: string; frontmatter: LessonFrontmatter },
+  blocks: readonly LessonBlock[],
+): CourseText[] {
   const { title, summary, contentNote } = lesson.frontmatter;
-  const head = strings({ title, summary, contentNote }).map((said) => ({ ...text('lesson', lesson.file, said), isProse: said.place === 'summary' }));
+  const head = strings({ title, summary, contentNote }).map((said) => ({
+    ...text('lesson', lesson.file, said),
+    isProse: said.place === 'summary',
+  }));
   return [
     ...head,
     ...blocks.map((block) => ({
@@ -77,12 +113,20 @@ function questionTexts(words: QuestionWords): { place: string; text: string }[] 
 }
 
 function text(kind: TextKind, file: string, said: { place: string; text: string }): CourseText {
-  return { kind, file, ...said, text: said.text.replace(/\s+/g, ' ').trim(), sources: [], isProse: kind !== 'diagram' };
+  return {
+    kind,
+    file,
+    ...said,
+    text: said.text.replace(/\s+/g, ' ').trim(),
+    sources: [],
+    isProse: kind !== 'diagram',
+  };
 }
 
 /** Every string in a value, with the keys that lead to it joined by dots; paragraphs apart. */
 function strings(value: unknown, place: readonly string[] = []): { place: string; text: string }[] {
-  if (typeof value === 'string') return value.split(/\n\s*\n/).map((paragraph) => ({ place: place.join('.'), text: paragraph }));
+  if (typeof value === 'string')
+    return value.split(/\n\s*\n/).map((paragraph) => ({ place: place.join('.'), text: paragraph }));
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => strings(inner, [...place, key]));
 }

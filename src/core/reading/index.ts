@@ -1,6 +1,13 @@
-export { type CourseText, courseTexts, type CourseWords, type TextKind } from './course-texts.ts';
+export { type CourseText, type CourseWords, courseTexts, type TextKind } from './course-texts.ts';
 export { type BlockKind, type LessonBlock, lessonBlocks } from './lesson-blocks.ts';
-export { B2_LIMITS, beyondLimits, countSyllables, LONG_SENTENCE, measure, type ReadingLevel } from './level.ts';
+export {
+  B2_LIMITS,
+  beyondLimits,
+  countSyllables,
+  LONG_SENTENCE,
+  measure,
+  type ReadingLevel,
+} from './level.ts';
 export { type Sentence, splitSentences, wordsOf } from './sentences.ts';
 export { type AvoidedWord, avoidedWordsFinder } from './words-to-avoid.ts';
 export { formatSentence, longestSentences, type PlacedSentence } from './worst.ts';

@@ -62,7 +62,8 @@ function visit(node: Node, kind: BlockKind, context: string, blocks: LessonBlock
     case 'mdxJsxFlowElement': {
       const from = blocks.length;
       const inside = kindOfTag(node.name) ?? kind;
-      for (const child of node.children ?? []) visit(child, inside, attribute(node, 'title') || context, blocks);
+      for (const child of node.children ?? [])
+        visit(child, inside, attribute(node, 'title') || context, blocks);
       // A note's source stands for all of it.
       for (const block of blocks.slice(from)) addCite(block, node);
       return;
@@ -106,7 +107,9 @@ function append(block: LessonBlock, value: string): void {
 }
 
 function addCite(block: LessonBlock, tag: Node): void {
-  const keys = attribute(tag, 's').split(/[\s,]+/).filter(Boolean);
+  const keys = attribute(tag, 's')
+    .split(/[\s,]+/)
+    .filter(Boolean);
   if (keys.length > 0) block.cites.push({ keys, at: block.text.length });
 }
 

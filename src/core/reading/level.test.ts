@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { B2_LIMITS, beyondLimits, countSyllables, lessonBlocks, measure, splitSentences, wordsOf } from './index.ts';
+import {
+  B2_LIMITS,
+  beyondLimits,
+  countSyllables,
+  lessonBlocks,
+  measure,
+  splitSentences,
+  wordsOf,
+} from './index.ts';
 
 describe('splitSentences', () => {
   test.each([
@@ -17,19 +25,41 @@ describe('splitSentences', () => {
 
   test('returns where each stands', () => {
     const text = 'First one. “Second one.” Third';
-    for (const { text: sentence, start, end } of splitSentences(text)) expect(text.slice(start, end)).toBe(sentence);
+    for (const { text: sentence, start, end } of splitSentences(text))
+      expect(text.slice(start, end)).toBe(sentence);
   });
 });
 
 test('a word has a letter or a digit, and a hyphen joins', () => {
-  expect(wordsOf('A follow-up — at 18:30, 5 euro …')).toEqual(['A', 'follow-up', 'at', '18:30,', '5', 'euro']);
+  expect(wordsOf('A follow-up — at 18:30, 5 euro …')).toEqual([
+    'A',
+    'follow-up',
+    'at',
+    '18:30,',
+    '5',
+    'euro',
+  ]);
 });
 
 describe('countSyllables', () => {
   test.each([
-    ['take', 1], ['takes', 1], ['table', 2], ['singles', 2], ['handled', 2], ['houses', 2], ['watches', 2],
-    ['asked', 1], ['wanted', 2], ['be', 1], ['the', 1], ['people', 2], ['exploited', 3], ['trafficking', 3],
-    ['magistrate’s', 3], ['trauma-informed', 4], ['2026', 1],
+    ['take', 1],
+    ['takes', 1],
+    ['table', 2],
+    ['singles', 2],
+    ['handled', 2],
+    ['houses', 2],
+    ['watches', 2],
+    ['asked', 1],
+    ['wanted', 2],
+    ['be', 1],
+    ['the', 1],
+    ['people', 2],
+    ['exploited', 3],
+    ['trafficking', 3],
+    ['magistrate’s', 3],
+    ['trauma-informed', 4],
+    ['2026', 1],
   ])('counts in “%s” %i', (word, count) => {
     expect(countSyllables(word)).toBe(count);
   });
@@ -39,7 +69,13 @@ describe('measure', () => {
   test('returns LIX as Björnsson defines it: words a sentence, and percent of words over six letters', () => {
     // 8 words in 2 sentences; "Prosecutors" and "magistrate" are long.
     const level = measure(['Prosecutors ask. A magistrate says yes or no.']);
-    expect(level).toMatchObject({ sentences: 2, words: 8, wordsPerSentence: 4, longWordShare: 0.25, lix: 29 });
+    expect(level).toMatchObject({
+      sentences: 2,
+      words: 8,
+      wordsPerSentence: 4,
+      longWordShare: 0.25,
+      lix: 29,
+    });
   });
 
   test('returns reading ease as Flesch defines it', () => {

@@ -41,7 +41,16 @@ export const B2_LIMITS = {
 export function measure(texts: readonly string[]): ReadingLevel {
   const sentences = texts.flatMap((text) => splitSentences(text).map((sentence) => wordsOf(sentence.text)));
   const words = sentences.flat();
-  if (words.length === 0) return { sentences: 0, words: 0, wordsPerSentence: 0, longWordShare: 0, longSentenceShare: 0, lix: 0, flesch: 0 };
+  if (words.length === 0)
+    return {
+      sentences: 0,
+      words: 0,
+      wordsPerSentence: 0,
+      longWordShare: 0,
+      longSentenceShare: 0,
+      lix: 0,
+      flesch: 0,
+    };
   const wordsPerSentence = words.length / sentences.length;
   const longWordShare = words.filter((word) => letters(word) > 6).length / words.length;
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
@@ -50,20 +59,28 @@ export function measure(texts: readonly string[]): ReadingLevel {
     words: words.length,
     wordsPerSentence,
     longWordShare,
-    longSentenceShare: sentences.filter((sentence) => sentence.length > LONG_SENTENCE).length / sentences.length,
+    longSentenceShare:
+      sentences.filter((sentence) => sentence.length > LONG_SENTENCE).length / sentences.length,
     lix: wordsPerSentence + 100 * longWordShare,
     flesch: 206.835 - 1.015 * wordsPerSentence - 84.6 * (syllables / words.length),
   };
 }
 
 /** What of a level is beyond the limits, in words with both numbers; empty when nothing is. */
-export function beyondLimits(level: ReadingLevel, limits: Readonly<Record<keyof typeof B2_LIMITS, number>> = B2_LIMITS): string[] {
+export function beyondLimits(
+  level: ReadingLevel,
+  limits: Readonly<Record<keyof typeof B2_LIMITS, number>> = B2_LIMITS,
+): string[] {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   return [
-    level.wordsPerSentence > limits.wordsPerSentence && `${level.wordsPerSentence.toFixed(1)} words a sentence, limit ${limits.wordsPerSentence}`,
+    level.wordsPerSentence > limits.wordsPerSentence &&
+      `${level.wordsPerSentence.toFixed(1)} words a sentence, limit ${limits.wordsPerSentence}`,
     level.lix > limits.lix && `LIX ${level.lix.toFixed(1)}, limit ${limits.lix}`,
-    level.words > 0 && level.flesch < limits.flesch && `Flesch reading ease ${level.flesch.toFixed(1)}, limit ${limits.flesch}`,
-    level.longSentenceShare > limits.longSentenceShare && `${percent(level.longSentenceShare)} of the sentences over ${LONG_SENTENCE} words, limit ${percent(limits.longSentenceShare)}`,
+    level.words > 0 &&
+      level.flesch < limits.flesch &&
+      `Flesch reading ease ${level.flesch.toFixed(1)}, limit ${limits.flesch}`,
+    level.longSentenceShare > limits.longSentenceShare &&
+      `${percent(level.longSentenceShare)} of the sentences over ${LONG_SENTENCE} words, limit ${percent(limits.longSentenceShare)}`,
   ].filter((line) => line !== false);
 }
 
@@ -73,13 +90,16 @@ export function beyondLimits(level: ReadingLevel, limits: Readonly<Record<keyof 
  * count as one syllable, because how they are read aloud does not make them harder to read.
  */
 export function countSyllables(word: string): number {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .split(/[^a-z\u0300-\u036f’']+/)
-    .map((part) => part.replace(/[^a-z]/g, ''))
-    .filter((part) => part !== '')
-    .reduce((sum, part) => sum + ofPart(part), 0) || 1;
+  return (
+    word
+      .toLowerCase()
+      // é and ï count as e and i.
+      .normalize('NFD')
+      .replace(/[\p{M}’']/gu, '')
+      .split(/[^a-z]+/)
+      .filter((part) => part !== '')
+      .reduce((sum, part) => sum + ofPart(part), 0) || 1
+  );
 }
 
 function ofPart(part: string): number {

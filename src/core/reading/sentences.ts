@@ -25,7 +25,11 @@ export function splitSentences(text: string): Sentence[] {
   };
   let from = 0;
   for (const stop of text.matchAll(/[.!?…]+[”’"')\]]*(?=\s+[“‘"'([]*[\p{Lu}\p{N}])/gu)) {
-    const before = text.slice(from, stop.index).split(/[\s“‘"'([]/).at(-1) ?? '';
+    const before =
+      text
+        .slice(from, stop.index)
+        .split(/[\s“‘"'([]/)
+        .at(-1) ?? '';
     if (stop[0] === '.' && ABBREVIATIONS.has(before.toLowerCase())) continue;
     add(from, stop.index + stop[0].length);
     from = stop.index + stop[0].length;

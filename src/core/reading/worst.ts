@@ -12,7 +12,14 @@ export interface PlacedSentence {
 /** The longest sentences of some texts, longest first. */
 export function longestSentences(texts: readonly CourseText[], count: number): PlacedSentence[] {
   return texts
-    .flatMap(({ file, place, text }) => splitSentences(text).map((sentence) => ({ file, place, words: wordsOf(sentence.text).length, text: sentence.text })))
+    .flatMap(({ file, place, text }) =>
+      splitSentences(text).map((sentence) => ({
+        file,
+        place,
+        words: wordsOf(sentence.text).length,
+        text: sentence.text,
+      })),
+    )
     .sort((a, b) => b.words - a.words)
     .slice(0, count);
 }

@@ -14,7 +14,8 @@ export interface ReviewedLesson {
   overdue: boolean;
 }
 
-export type ReviewedFact = Fact & Omit<FactWords, 'list'> & { key: string; overdue: boolean; names: NonNullable<FactWords['list']> };
+export type ReviewedFact = Fact &
+  Omit<FactWords, 'list'> & { key: string; overdue: boolean; names: NonNullable<FactWords['list']> };
 
 /** What sheets are made from; what the loader gives has this shape. */
 export interface ReviewedCourse {
@@ -30,7 +31,7 @@ export interface ReviewedCourse {
   }[];
   scenarios: readonly { scenario: Scenario; words: ScenarioWords }[];
   paths: readonly Path[];
-  country: { id: string; name: string; facts: Readonly<Record<string, ReviewedFact>> };
+  country: { id: string; name: string; summary: string; facts: Readonly<Record<string, ReviewedFact>> };
   sources: Sources;
   overdue: readonly { file: string }[];
 }

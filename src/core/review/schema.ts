@@ -10,7 +10,9 @@ export const reviewRolesSchema = z.strictObject({
   /** Per module: who reads all of it. */
   modules: z.record(idSchema, roles.min(1)),
   /** Per lesson, as `module/lesson`: who reads this one as well. */
-  lessons: z.record(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Write module/lesson.'), roles.min(1)).default({}),
+  lessons: z
+    .record(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Write module/lesson.'), roles.min(1))
+    .default({}),
   /** Per topic of the country pack. */
   facts: z.record(idSchema, roles.min(1)),
   /** Per path: who plays its role-plays. May be empty where another path offers the same ones. */
@@ -20,6 +22,76 @@ export const reviewRolesSchema = z.strictObject({
 });
 export type ReviewRoles = z.infer<typeof reviewRolesSchema>;
 
+/** Everything that stands on a sheet and in the index, beside the names of roles and topics. */
+const sheetWords = [
+  'sheet',
+  'index',
+  'indexIntro',
+  'forRole',
+  'course',
+  'version',
+  'country',
+  'made',
+  'statements',
+  'minutes',
+  'minutesValue',
+  'how',
+  'howText',
+  'first',
+  'firstNone',
+  'firstIntro',
+  'lesson',
+  'questions',
+  'facts',
+  'decision',
+  'checked',
+  'status',
+  'agree',
+  'change',
+  'unsure',
+  'remark',
+  'sources',
+  'noSource',
+  'reason',
+  'better',
+  'correct',
+  'wrong',
+  'mark',
+  'leave',
+  'place',
+  'critical',
+  'confirmed',
+  'singleSource',
+  'uncertainFact',
+  'doubtUncertain',
+  'doubtSingleSource',
+  'doubtSaysSo',
+  'doubtOverdue',
+  'sourceList',
+  'sign',
+  'signText',
+  'name',
+  'function',
+  'institution',
+  'date',
+  'signature',
+  'overall',
+  'overallAgree',
+  'overallChanges',
+  'overallNot',
+  'part',
+  'firstCount',
+  'minutesCount',
+  'lessonsCount',
+  'questionsCount',
+  'factsCount',
+  'ratingsCount',
+  'total',
+  'module',
+  'countryPack',
+  'scenario',
+] as const;
+
 /** Words of the sheets in one language. */
 export const reviewWordsSchema = z.strictObject({
   /** Names of the roles, by id. */
@@ -28,8 +100,12 @@ export const reviewWordsSchema = z.strictObject({
   topics: z.record(idSchema, z.string()),
   /** Phrases by which a text says itself that something is uncertain. */
   uncertain: z.array(z.string().min(3)).min(1),
-  /** Everything else that stands on a sheet, by dotted key. */
-  words: z.record(z.string(), z.string()),
+  words: z.strictObject(
+    Object.fromEntries(sheetWords.map((key) => [key, z.string()])) as Record<
+      (typeof sheetWords)[number],
+      z.ZodString
+    >,
+  ),
 });
 export type ReviewWords = z.infer<typeof reviewWordsSchema>;
 

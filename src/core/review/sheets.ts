@@ -2,7 +2,15 @@ import { didYouMean, type LocatedProblem } from '../problem/index.ts';
 import { wordsOf } from '../reading/index.ts';
 import type { ReviewedCourse } from './course.ts';
 import type { ReviewRoles, ReviewWords } from './schema.ts';
-import { factStatement, fill, lessonStatements, questionStatement, ratingStatements, type Statement, type StatementKind } from './statements.ts';
+import {
+  factStatement,
+  fill,
+  lessonStatements,
+  questionStatement,
+  ratingStatements,
+  type Statement,
+  type StatementKind,
+} from './statements.ts';
 
 /** What one person of one role is asked to confirm of one part of the course. */
 export interface Sheet {
@@ -10,6 +18,8 @@ export interface Sheet {
   file: string;
   role: string;
   title: string;
+  /** What the part is about; of a role-play, the scene that its decisions belong to. */
+  intro: string[];
   /** What is marked as doubtful, in the order of the course. */
   first: Statement[];
   /** The others, in the order of the course. */
@@ -23,13 +33,34 @@ export interface Sheet {
  *
  * @param readText Gives a lesson's text by its path from the project's root.
  */
-export function reviewSheets(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords, readText: (file: string) => string): Sheet[] {
-  const parts = [...moduleParts(course, roles, words, readText), countryPart(course, roles, words), ...scenarioParts(course, roles, words)];
+export function reviewSheets(
+  course: ReviewedCourse,
+  roles: ReviewRoles,
+  words: ReviewWords,
+  readText: (file: string) => string,
+): Sheet[] {
+  const parts = [
+    ...moduleParts(course, roles, words, readText),
+    countryPart(course, roles, words),
+    ...scenarioParts(course, roles, words),
+  ];
   return roles.roles.flatMap((role) =>
-    parts.flatMap(({ name, title, statements }) => {
-      const own = statements.filter(({ readers }) => readers.includes(role)).map(({ statement }) => statement);
+    parts.flatMap(({ name, title, intro, statements }) => {
+      const own = statements
+        .filter(({ readers }) => readers.includes(role))
+        .map(({ statement }) => statement);
       if (own.length === 0) return [];
-      return [{ file: `${role}--${name}.html`, role, title, first: own.filter(({ doubts }) => doubts.length > 0).sort(byDoubt), rest: own.filter(({ doubts }) => doubts.length === 0), minutes: minutesFor(own) }];
+      return [
+        {
+          file: `${role}--${name}.html`,
+          role,
+          title,
+          intro,
+          first: own.filter(({ doubts }) => doubts.length > 0).sort(byDoubt),
+          rest: own.filter(({ doubts }) => doubts.length === 0),
+          minutes: minutesFor(own),
+        },
+      ];
     }),
   );
 }
@@ -46,15 +77,30 @@ export function countKinds(sheet: Sheet): Record<StatementKind, number> {
  *
  * @param file Where the table stands, for the message.
  */
-export function rolesProblems(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords, file: string): LocatedProblem[] {
+export function rolesProblems(
+  course: ReviewedCourse,
+  roles: ReviewRoles,
+  words: ReviewWords,
+  file: string,
+): LocatedProblem[] {
   const problems: LocatedProblem[] = [];
-  const report = (code: string, place: string[], what: string, mend: string) => problems.push({ file, code: `review/${code}`, place, what, mend });
-  const lessons = course.modules.flatMap((module) => module.lessons.map((lesson) => `${module.id}/${lesson.id}`));
+  const report = (code: string, place: string[], what: string, mend: string) =>
+    problems.push({ file, code: `review/${code}`, place, what, mend });
+  const lessons = course.modules.flatMap((module) =>
+    module.lessons.map((lesson) => `${module.id}/${lesson.id}`),
+  );
   const modules = course.modules.map(({ id }) => id);
   const scenarios = course.scenarios.map(({ scenario }) => scenario.id);
   const paths = course.paths.map(({ id }) => id);
   const known = (section: 'modules' | 'lessons' | 'paths' | 'scenarios', ids: readonly string[]) => {
-    for (const id of Object.keys(roles[section])) if (!ids.includes(id)) report('unknown-id', [section, id], `The course has no "${id}".`, `${didYouMean(id, ids)}Otherwise delete the line.`);
+    for (const id of Object.keys(roles[section]))
+      if (!ids.includes(id))
+        report(
+          'unknown-id',
+          [section, id],
+          `The course has no "${id}".`,
+          `${didYouMean(id, ids)}Otherwise delete the line.`,
+        );
   };
   known('modules', modules);
   known('lessons', lessons);
@@ -62,59 +108,111 @@ export function rolesProblems(course: ReviewedCourse, roles: ReviewRoles, words:
   known('scenarios', scenarios);
   for (const section of ['modules', 'lessons', 'facts', 'paths', 'scenarios'] as const) {
     for (const [id, named] of Object.entries(roles[section])) {
-      for (const role of named) if (!roles.roles.includes(role)) report('unknown-role', [section, id], `No role is called "${role}".`, `${didYouMean(role, roles.roles)}Otherwise add it to roles.`);
+      for (const role of named)
+        if (!roles.roles.includes(role))
+          report(
+            'unknown-role',
+            [section, id],
+            `No role is called "${role}".`,
+            `${didYouMean(role, roles.roles)}Otherwise add it to roles.`,
+          );
     }
   }
-  for (const role of roles.roles) if (!words.roles[role]) report('missing-words', ['roles'], `The role "${role}" has no name.`, 'Write it in the words of the language.');
-  for (const id of modules) if (!roles.modules[id]) report('nobody', ['modules'], `Nobody reads the module "${id}".`, 'Name its roles.');
+  for (const role of roles.roles)
+    if (!words.roles[role])
+      report(
+        'missing-words',
+        ['roles'],
+        `The role "${role}" has no name.`,
+        'Write it in the words of the language.',
+      );
+  for (const id of modules)
+    if (!roles.modules[id])
+      report('nobody', ['modules'], `Nobody reads the module "${id}".`, 'Name its roles.');
   for (const topic of new Set(Object.keys(course.country.facts).map((key) => key.split('.')[0] ?? ''))) {
-    if (!roles.facts[topic]) report('nobody', ['facts'], `Nobody reads the facts on "${topic}".`, 'Name the roles.');
-    if (!words.topics[topic]) report('missing-words', ['facts'], `The topic "${topic}" has no name.`, 'Write it in the words of the language.');
+    if (!roles.facts[topic])
+      report('nobody', ['facts'], `Nobody reads the facts on "${topic}".`, 'Name the roles.');
+    if (!words.topics[topic])
+      report(
+        'missing-words',
+        ['facts'],
+        `The topic "${topic}" has no name.`,
+        'Write it in the words of the language.',
+      );
   }
-  for (const id of scenarios) if (scenarioReaders(course, roles, id).length === 0) report('nobody', ['paths'], `Nobody reads the role-play "${id}".`, 'Name a role for a path that offers it, or for the role-play itself.');
+  for (const id of scenarios)
+    if (scenarioReaders(course, roles, id).length === 0)
+      report(
+        'nobody',
+        ['paths'],
+        `Nobody reads the role-play "${id}".`,
+        'Name a role for a path that offers it, or for the role-play itself.',
+      );
   return problems;
 }
 
 interface Part {
   name: string;
   title: string;
+  intro: string[];
   statements: { statement: Statement; readers: readonly string[] }[];
 }
 
-function moduleParts(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords, readText: (file: string) => string): Part[] {
+function moduleParts(
+  course: ReviewedCourse,
+  roles: ReviewRoles,
+  words: ReviewWords,
+  readText: (file: string) => string,
+): Part[] {
   return course.modules.map((module) => ({
     name: module.id,
     title: fill(words.words.module, { title: module.words.title }),
+    intro: [module.words.summary],
     statements: module.lessons.flatMap((lesson) => {
-      const readers = [...(roles.modules[module.id] ?? []), ...(roles.lessons[`${module.id}/${lesson.id}`] ?? [])];
+      const readers = [
+        ...(roles.modules[module.id] ?? []),
+        ...(roles.lessons[`${module.id}/${lesson.id}`] ?? []),
+      ];
       const questions = Object.entries(module.bank)
         .filter(([, question]) => question.lesson === lesson.id)
         .flatMap(([id, question]) => {
           const said = module.bankWords[id];
           return said ? [questionStatement(module.id, id, question, said, lesson, words, course.ui)] : [];
         });
-      return [...lessonStatements(module.id, lesson, readText(lesson.file), words), ...questions].map((statement) => ({ statement, readers }));
+      return [...lessonStatements(module.id, lesson, readText(lesson.file), words), ...questions].map(
+        (statement) => ({ statement, readers }),
+      );
     }),
   }));
 }
 
 function countryPart(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords): Part {
-  const { id, name, facts } = course.country;
+  const { id, name, summary, facts } = course.country;
   return {
     name: `country-${id}`,
     title: fill(words.words.countryPack, { title: name }),
-    statements: Object.values(facts).map((fact) => ({ statement: factStatement(fact, words), readers: roles.facts[fact.key.split('.')[0] ?? ''] ?? [] })),
+    intro: [summary],
+    statements: Object.values(facts).map((fact) => ({
+      statement: factStatement(fact, words),
+      readers: roles.facts[fact.key.split('.')[0] ?? ''] ?? [],
+    })),
   };
 }
 
 function scenarioParts(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords): Part[] {
   return course.scenarios.map(({ scenario, words: said }) => {
-    const isOverdue = course.overdue.some(({ file }) => file === `content/scenarios/${scenario.id}/scenario.yaml`);
+    const isOverdue = course.overdue.some(
+      ({ file }) => file === `content/scenarios/${scenario.id}/scenario.yaml`,
+    );
     const readers = scenarioReaders(course, roles, scenario.id);
     return {
       name: `role-play-${scenario.id}`,
       title: fill(words.words.scenario, { title: said.title }),
-      statements: ratingStatements(scenario, said, isOverdue, words, course.ui).map((statement) => ({ statement, readers })),
+      intro: [`${said.role}. ${said.place}.`, said.opening, said.task],
+      statements: ratingStatements(scenario, said, isOverdue, words, course.ui).map((statement) => ({
+        statement,
+        readers,
+      })),
     };
   });
 }
@@ -122,7 +220,9 @@ function scenarioParts(course: ReviewedCourse, roles: ReviewRoles, words: Review
 /** Roles of the paths that offer a role-play, and those named for it. */
 function scenarioReaders(course: ReviewedCourse, roles: ReviewRoles, id: string): string[] {
   const offering = course.paths.filter((path) => path.scenarios.offered.includes(id));
-  return [...new Set([...offering.flatMap((path) => roles.paths[path.id] ?? []), ...(roles.scenarios[id] ?? [])])];
+  return [
+    ...new Set([...offering.flatMap((path) => roles.paths[path.id] ?? []), ...(roles.scenarios[id] ?? [])]),
+  ];
 }
 
 const DOUBTS = ['uncertain', 'overdue', 'says-so', 'single-source'] as const;
@@ -134,6 +234,10 @@ function byDoubt(a: Statement, b: Statement): number {
 }
 
 function minutesFor(statements: readonly Statement[]): number {
-  const words = statements.reduce((sum, { context, lines }) => sum + wordsOf([...context, ...lines.map(({ text }) => text)].join(' ')).length, 0);
+  const words = statements.reduce(
+    (sum, { context, lines }) =>
+      sum + wordsOf([...context, ...lines.map(({ text }) => text)].join(' ')).length,
+    0,
+  );
   return Math.max(1, Math.round(words / 200 + statements.length / 3));
 }

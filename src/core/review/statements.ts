@@ -1,6 +1,13 @@
 import type { ReviewStatus } from '../course/schema.ts';
-import { type Ui, say } from '../i18n/index.ts';
-import { answerNotes, answerText, bestDraft, type Question, type QuestionWords, splitPassage } from '../question/index.ts';
+import { say, type Ui } from '../i18n/index.ts';
+import {
+  answerNotes,
+  answerText,
+  bestDraft,
+  type Question,
+  type QuestionWords,
+  splitPassage,
+} from '../question/index.ts';
 import { lessonBlocks, splitSentences } from '../reading/index.ts';
 import type { Scenario, ScenarioWords, Speech } from '../scenario/schema.ts';
 import type { ReviewedFact, ReviewedLesson } from './course.ts';
@@ -17,6 +24,8 @@ export interface Statement {
   id: string;
   /** Lesson, topic or decision under which it is listed. */
   group: string;
+  /** What a fact is called. */
+  label?: string;
   /** What leads to it: the sentences before, the prompt, what was said. */
   context: string[];
   /** What is to be confirmed, each with a word before it where it needs one. */
@@ -29,19 +38,46 @@ export interface Statement {
 }
 
 /** Sentences of a lesson that carry a citation, each with what stands before it in its paragraph. */
-export function lessonStatements(module: string, lesson: ReviewedLesson, mdx: string, words: ReviewWords): Statement[] {
-  const base = { kind: 'lesson' as const, group: fill(words.words.lesson, { title: lesson.frontmatter.title }), review: lesson.review, checkedOn: lesson.checkedOn, lookAgainBy: lesson.lookAgainBy };
+export function lessonStatements(
+  module: string,
+  lesson: ReviewedLesson,
+  mdx: string,
+  words: ReviewWords,
+): Statement[] {
+  const base = {
+    kind: 'lesson' as const,
+    group: fill(words.words.lesson, { title: lesson.frontmatter.title }),
+    review: lesson.review,
+    checkedOn: lesson.checkedOn,
+    lookAgainBy: lesson.lookAgainBy,
+  };
   return lessonBlocks(mdx).flatMap((block) => {
     const id = `${module}/${lesson.id}:${block.line}`;
-    const whole = (sources: string[]): Statement => withDoubts({ ...base, id, context: block.context ? [block.context] : [], lines: [{ label: '', text: block.text }], sources, doubts: [] }, lesson.overdue, words);
+    const whole = (sources: string[]): Statement =>
+      withDoubts(
+        {
+          ...base,
+          id,
+          context: block.context ? [block.context] : [],
+          lines: [{ label: '', text: block.text }],
+          sources,
+          doubts: [],
+        },
+        lesson.overdue,
+        words,
+      );
     if (block.cites.length === 0) return [];
     // A note's source and a table cell's stand for all of it.
-    if (block.kind === 'note' || block.kind === 'cell') return [whole(block.cites.flatMap(({ keys }) => keys))];
+    if (block.kind === 'note' || block.kind === 'cell')
+      return [whole(block.cites.flatMap(({ keys }) => keys))];
     const sentences = splitSentences(block.text);
     const cited = new Map<number, string[]>();
     for (const { keys, at } of block.cites) {
       // A citation stands after the words that it supports: the last sentence that begins before it.
-      const index = Math.max(0, sentences.findLastIndex(({ start }) => start < at));
+      const index = Math.max(
+        0,
+        sentences.findLastIndex(({ start }) => start < at),
+      );
       cited.set(index, [...(cited.get(index) ?? []), ...keys]);
     }
     let from = 0;
@@ -49,19 +85,46 @@ export function lessonStatements(module: string, lesson: ReviewedLesson, mdx: st
       const before = sentences.slice(from, index).map(({ text }) => text);
       from = index + 1;
       const context = [block.context, before.join(' ')].filter((text) => text !== '');
-      return withDoubts({ ...base, id, context, lines: [{ label: '', text: sentences[index]?.text ?? block.text }], sources, doubts: [] }, lesson.overdue, words);
+      return withDoubts(
+        {
+          ...base,
+          id,
+          context,
+          lines: [{ label: '', text: sentences[index]?.text ?? block.text }],
+          sources,
+          doubts: [],
+        },
+        lesson.overdue,
+        words,
+      );
     });
   });
 }
 
 /** A question with its key and the reason for each answer. */
-export function questionStatement(module: string, id: string, question: Question, said: QuestionWords, lesson: ReviewedLesson | undefined, words: ReviewWords, ui: Ui): Statement {
+export function questionStatement(
+  module: string,
+  id: string,
+  question: Question,
+  said: QuestionWords,
+  lesson: ReviewedLesson | undefined,
+  words: ReviewWords,
+  ui: Ui,
+): Statement {
   const lines = answerNotes(question, said, bestDraft(question)).map(({ id: answer, judgement, why }, i) => ({
     label: keyLabel(question, said, answer, judgement, i, words, ui),
     text: [answerName(question, said, ui, answer), why].filter((text) => text !== '').join(' — '),
   }));
-  const closing = [said.why, said.explanation].filter((text) => text !== undefined).map((text) => ({ label: words.words.reason, text }));
-  const passage = said.passage ? [splitPassage(said.passage).map((part) => (part.id ? `[${part.text}]` : part.text)).join('')] : [];
+  const closing = [said.why, said.explanation]
+    .filter((text) => text !== undefined)
+    .map((text) => ({ label: words.words.reason, text }));
+  const passage = said.passage
+    ? [
+        splitPassage(said.passage)
+          .map((part) => (part.id ? `[${part.text}]` : part.text))
+          .join(''),
+      ]
+    : [];
   return withDoubts(
     {
       kind: 'question',
@@ -81,19 +144,30 @@ export function questionStatement(module: string, id: string, question: Question
 /** A fact of the country pack with its contacts. */
 export function factStatement(fact: ReviewedFact, words: ReviewWords): Statement {
   const topic = fact.key.split('.')[0] ?? '';
-  const contacts = [{ id: '', phone: fact.phone, email: fact.email, site: fact.site, address: undefined }, ...(fact.list ?? [])];
+  const contacts = [
+    { id: '', phone: fact.phone, email: fact.email, site: fact.site, address: undefined },
+    ...(fact.list ?? []),
+  ];
   const lines = contacts.flatMap(({ id, phone, email, site, address }) => {
     const name = fact.names[id];
     const text = [name?.note, phone, email, site, address].filter((part) => part !== undefined).join(' · ');
     return text === '' ? [] : [{ label: name?.name ?? '', text }];
   });
-  const confidence = { confirmed: words.words.confirmed, 'single-source': words.words.singleSource, uncertain: words.words.uncertainFact }[fact.confidence];
+  const confidence = {
+    confirmed: words.words.confirmed,
+    'single-source': words.words.singleSource,
+    uncertain: words.words.uncertainFact,
+  }[fact.confidence];
   const statement: Statement = {
     kind: 'fact',
     id: fact.key,
     group: fill(words.words.facts, { topic: words.topics[topic] ?? topic }),
-    context: [`${fact.label}. ${confidence}.`],
-    lines: [...fact.text.split(/\n\s*\n/).map((text) => ({ label: '', text: text.replace(/\s+/g, ' ').trim() })), ...lines],
+    label: fact.label,
+    context: [`${confidence}.`],
+    lines: [
+      ...fact.text.split(/\n\s*\n/).map((text) => ({ label: '', text: text.replace(/\s+/g, ' ').trim() })),
+      ...lines,
+    ],
     sources: fact.sources,
     review: fact.review,
     checkedOn: fact.checkedOn,
@@ -104,14 +178,22 @@ export function factStatement(fact: ReviewedFact, words: ReviewWords): Statement
 }
 
 /** Every choice of a role-play with its rating and why, in the order of its decisions. */
-export function ratingStatements(scenario: Scenario, said: ScenarioWords, isOverdue: boolean, words: ReviewWords, ui: Ui): Statement[] {
+export function ratingStatements(
+  scenario: Scenario,
+  said: ScenarioWords,
+  isOverdue: boolean,
+  words: ReviewWords,
+  ui: Ui,
+): Statement[] {
   return Object.entries(scenario.decisions).flatMap(([decision, { choices }], at) => {
     const told = said.decisions[decision];
     const spoken = Object.values(told?.lines ?? {}).at(-1);
     return Object.entries(choices).map(([choice, { rating, line, critical, sources }]): Statement => {
       const text = told?.choices[choice];
       const wordings = typeof text?.text === 'string' ? [text.text] : Object.values(text?.text ?? {});
-      const label = [say(ui, `rating.${rating}`), line ? say(ui, `line.${line}`) : ''].filter((part) => part !== '').join(' · ');
+      const label = [say(ui, `rating.${rating}`), line ? say(ui, `line.${line}`) : '']
+        .filter((part) => part !== '')
+        .join(' · ');
       return withDoubts(
         {
           kind: 'rating',
@@ -147,11 +229,25 @@ function withDoubts(statement: Statement, isOverdue: boolean, words: ReviewWords
   // The answers of a question and the lines of a role-play speak of a case, and "uncertain" there means its people.
   const speaksOfWorld = statement.kind === 'lesson' || statement.kind === 'fact';
   const saysSo = speaksOfWorld && words.uncertain.some((phrase) => text.includes(phrase.toLowerCase()));
-  const doubts: Doubt[] = [...statement.doubts, ...(saysSo ? ['says-so' as const] : []), ...(isOverdue ? ['overdue' as const] : [])];
+  // A fact that is marked as not confirmed says so as a rule; once is enough.
+  const saysMore = saysSo && !statement.doubts.includes('uncertain');
+  const doubts: Doubt[] = [
+    ...statement.doubts,
+    ...(saysMore ? ['says-so' as const] : []),
+    ...(isOverdue ? ['overdue' as const] : []),
+  ];
   return { ...statement, doubts };
 }
 
-function keyLabel(question: Question, said: QuestionWords, id: string, judgement: string, at: number, { words }: ReviewWords, ui: Ui): string {
+function keyLabel(
+  question: Question,
+  said: QuestionWords,
+  id: string,
+  judgement: string,
+  at: number,
+  { words }: ReviewWords,
+  ui: Ui,
+): string {
   switch (question.type) {
     case 'ordering':
       return fill(words.place, { n: String(at + 1) });
@@ -168,7 +264,8 @@ function keyLabel(question: Question, said: QuestionWords, id: string, judgement
 
 function answerName(question: Question, said: QuestionWords, ui: Ui, id: string): string {
   if (question.type === 'line-typing') return say(ui, `line.${id}`);
-  if (question.type === 'marking') return splitPassage(said.passage ?? '').find((part) => part.id === id)?.text ?? id;
+  if (question.type === 'marking')
+    return splitPassage(said.passage ?? '').find((part) => part.id === id)?.text ?? id;
   return answerText(said, id) ?? id;
 }
 

@@ -39,7 +39,11 @@ export function debrief(space: Space, values: Values, attempt: Attempt): Debrief
     state = next;
   }
   const bars = competencies
-    .map((competency) => ({ competency, earned: run.points[competency] ?? 0, possible: values.bestOf[competency][0] as number }))
+    .map((competency) => ({
+      competency,
+      earned: run.points[competency] ?? 0,
+      possible: values.bestOf[competency][0] as number,
+    }))
     .filter((bar) => bar.possible > 0);
   const costliest = costs
     .map((cost, turn) => ({ cost, turn }))

@@ -115,7 +115,12 @@ export function parseEffect(text: string): Effect {
   }
   const change = /^\s*([a-z][a-z0-9-]*)\s*(?:(\+|-)\s*(\d+)|=\s*(-?\d+))\s*$/.exec(text);
   if (change?.[1] && change[4]) return { kind: 'assign', variable: change[1], value: Number(change[4]) };
-  if (change?.[1] && change[3]) return { kind: 'add', variable: change[1], by: change[2] === '+' ? Number(change[3]) : -Number(change[3]) };
+  if (change?.[1] && change[3])
+    return {
+      kind: 'add',
+      variable: change[1],
+      by: change[2] === '+' ? Number(change[3]) : -Number(change[3]),
+    };
   throw new ContentError(
     'scenario/bad-effect',
     `"${text}" is not an effect. Write, for example: trust +1 · set private · learn passport · if trust < 2: distress +1.`,

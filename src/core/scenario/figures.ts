@@ -1,6 +1,6 @@
 import { ContentError } from '../problem/index.ts';
-import { isEnd, positionOf, type Space } from './explore.ts';
 import { type Competency, competencies, type Rating, ratings } from './constants.ts';
+import { isEnd, positionOf, type Space } from './explore.ts';
 import { hasPassed } from './step.ts';
 
 /** Words a reader meets: at each decision, and after each of its choices. */
@@ -145,7 +145,9 @@ export function computeFigures(space: Space, values: Values, load?: ReadingLoad)
     longestMinutes: minutes.longest,
     leastPoints: values.least[0] as number,
     mostPoints: values.best[0] as number,
-    mostPerCompetency: Object.fromEntries(competencies.map((c) => [c, values.bestOf[c][0] as number])) as Figures['mostPerCompetency'],
+    mostPerCompetency: Object.fromEntries(
+      competencies.map((c) => [c, values.bestOf[c][0] as number]),
+    ) as Figures['mostPerCompetency'],
     randomPassShare: values.passChance[0] as number,
   };
 }
@@ -161,10 +163,16 @@ export function bestRatingOffered(space: Space, state: number): Rating | undefin
   return ratings[best];
 }
 
-function readingMinutes(space: Space, values: Values, load: ReadingLoad): { shortest: number; longest: number } {
+function readingMinutes(
+  space: Space,
+  values: Values,
+  load: ReadingLoad,
+): { shortest: number; longest: number } {
   const { program } = space;
   const atDecision = program.decisions.map((decision) => load.decision(decision.id));
-  const atChoice = program.decisions.map((decision) => decision.choices.map((choice) => load.choice(decision.id, choice.id)));
+  const atChoice = program.decisions.map((decision) =>
+    decision.choices.map((choice) => load.choice(decision.id, choice.id)),
+  );
   const most = new Float64Array(space.count);
   const fewest = new Float64Array(space.count);
   for (let i = space.count - 1; i >= 0; i--) {
@@ -199,8 +207,12 @@ interface PointTable {
 
 function pointTables(space: Space): PointTable[] {
   return space.program.decisions.map((decision) => ({
-    total: decision.choices.map((choice) => competencies.reduce((sum, c) => sum + (choice.source.points[c] ?? 0), 0)),
-    of: Object.fromEntries(competencies.map((c) => [c, decision.choices.map((choice) => choice.source.points[c] ?? 0)])) as PointTable['of'],
+    total: decision.choices.map((choice) =>
+      competencies.reduce((sum, c) => sum + (choice.source.points[c] ?? 0), 0),
+    ),
+    of: Object.fromEntries(
+      competencies.map((c) => [c, decision.choices.map((choice) => choice.source.points[c] ?? 0)]),
+    ) as PointTable['of'],
     wayRound: decision.choices.map((choice) => choice.source.wayRound),
   }));
 }

@@ -1,11 +1,28 @@
 /** The role-play engine: a program from a scenario, runs on it, proof and debrief. Schemas: `#schema/scenario`. */
 export * from './constants.ts';
-export { debrief, type Debrief } from './debrief.ts';
-export { droppedSlots, explore, shortestWay, type Space } from './explore.ts';
-export { computeFigures, computeValues, type Figures, findLoop, type ReadingLoad, type Values } from './figures.ts';
+export { type Debrief, debrief } from './debrief.ts';
+export { droppedSlots, explore, type Space, shortestWay } from './explore.ts';
+export {
+  computeFigures,
+  computeValues,
+  type Figures,
+  findLoop,
+  type ReadingLoad,
+  type Values,
+} from './figures.ts';
+export { mapScenario, type ScenarioMap } from './map.ts';
 export { compileScenario, type Program, scenarioProblems } from './program.ts';
 export { proveScenario } from './proof.ts';
-export { type Attempt, choose, type OfferedChoice, playablePrefix, type Replay, replay, startAttempt, type TakenChoice, type Turn } from './run.ts';
+export {
+  type Attempt,
+  choose,
+  type OfferedChoice,
+  playablePrefix,
+  type Replay,
+  replay,
+  startAttempt,
+  type TakenChoice,
+  type Turn,
+} from './run.ts';
 export type { Choice, Portrait, Scenario, ScenarioWords, Speech } from './schema.ts';
-export { mapScenario, type ScenarioMap } from './map.ts';
 export { readingLoad, wordsProblems } from './words.ts';

@@ -44,7 +44,12 @@ export function liveMasks(program: Program): Uint8Array[] {
  * What is still read after the first `done` effects of a choice: its other effects' conditions, gates, replies, ways,
  * the effects of entering, and all that follows.
  */
-export function liveInChoice(program: Program, choice: CompiledChoice, masks: readonly Uint8Array[], done: number): Uint8Array {
+export function liveInChoice(
+  program: Program,
+  choice: CompiledChoice,
+  masks: readonly Uint8Array[],
+  done: number,
+): Uint8Array {
   const mask = new Uint8Array(program.size);
   for (const effect of choice.effects.slice(done)) mark(mask, effect.reads);
   for (const ask of choice.asks) {

@@ -17,12 +17,19 @@ export function mapScenario(program: Program): ScenarioMap {
   const depth = new Map<number, number>([[program.initial[0] as number, 0]]);
   const ways = new Map<string, { from: string; to: string }>();
   const queue = [program.initial[0] as number];
-  const idOf = (position: number) => decisions[position]?.id ?? endings[position - decisions.length]?.id ?? '';
+  const idOf = (position: number) =>
+    decisions[position]?.id ?? endings[position - decisions.length]?.id ?? '';
   for (let i = 0; i < queue.length; i++) {
     const position = queue[i] as number;
     const decision = decisions[position];
     if (!decision) continue;
-    const goals = new Set(decision.choices.flatMap((choice) => choice.next.flatMap((way) => (way.to === AT_END ? endings.map((_, e) => decisions.length + e) : [way.to]))));
+    const goals = new Set(
+      decision.choices.flatMap((choice) =>
+        choice.next.flatMap((way) =>
+          way.to === AT_END ? endings.map((_, e) => decisions.length + e) : [way.to],
+        ),
+      ),
+    );
     for (const goal of goals) {
       ways.set(`${position} ${goal}`, { from: decision.id, to: idOf(goal) });
       if (depth.has(goal)) continue;
@@ -30,7 +37,10 @@ export function mapScenario(program: Program): ScenarioMap {
       queue.push(goal);
     }
   }
-  const deepest = Math.max(0, ...[...depth].filter(([position]) => position < decisions.length).map(([, column]) => column));
+  const deepest = Math.max(
+    0,
+    ...[...depth].filter(([position]) => position < decisions.length).map(([, column]) => column),
+  );
   const rows = new Map<number, number>();
   const places = [...depth].map(([position, own]) => {
     const isEnding = position >= decisions.length;

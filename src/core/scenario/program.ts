@@ -110,10 +110,20 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   const slotByName = new Map<string, number>();
   const addSlot = (slot: Slot) => {
     if (RESERVED_WORDS.includes(slot.name)) {
-      report('reserved-name', [], `"${slot.name}" is a word of the conditions, so nothing can be called so.`, `Rename it, for example to "is-${slot.name}".`);
+      report(
+        'reserved-name',
+        [],
+        `"${slot.name}" is a word of the conditions, so nothing can be called so.`,
+        `Rename it, for example to "is-${slot.name}".`,
+      );
     }
     if (slotByName.has(slot.name)) {
-      report('double-name', [], `"${slot.name}" is the name of two things.`, 'Variables, flags, facts and critical errors share one list of names; rename one.');
+      report(
+        'double-name',
+        [],
+        `"${slot.name}" is the name of two things.`,
+        'Variables, flags, facts and critical errors share one list of names; rename one.',
+      );
     }
     slots.push(slot);
     // Byte 0 is the position, so slot n stands at byte n + 1; `at` below is that byte.
@@ -125,7 +135,9 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       report(
         'bad-bounds',
         ['variables', name],
-        wide ? `${name} takes ${max - min + 1} values.` : `${name} starts at ${start}, outside ${min} to ${max}.`,
+        wide
+          ? `${name} takes ${max - min + 1} values.`
+          : `${name} starts at ${start}, outside ${min} to ${max}.`,
         wide ? 'Give it at most 201; fewer than ten are enough.' : 'Give it min ≤ start ≤ max.',
       );
     }
@@ -139,22 +151,39 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   const positions = new Map<string, number>();
   for (const id of [...decisionIds, ...scenario.endings.map((ending) => ending.id)]) {
     if (positions.has(id) || id === 'end') {
-      report('double-id', ['decisions', id], `"${id}" names two places${id === 'end' ? ': the word "end" is taken' : ''}.`, 'Give decisions and endings different ids.');
+      report(
+        'double-id',
+        ['decisions', id],
+        `"${id}" names two places${id === 'end' ? ': the word "end" is taken' : ''}.`,
+        'Give decisions and endings different ids.',
+      );
     }
     positions.set(id, positions.size);
   }
-  if (positions.size >= AT_END) report('too-many', [], 'More than 254 decisions and endings.', 'Split the scenario.');
+  if (positions.size >= AT_END)
+    report('too-many', [], 'More than 254 decisions and endings.', 'Split the scenario.');
   for (const [decisionId, decision] of Object.entries(scenario.decisions)) {
     if (!decision.hub) continue;
-    for (const choiceId of Object.keys(decision.choices)) addSlot({ name: askedName(decisionId, choiceId), kind: 'asked', min: 0, top: 1 });
+    for (const choiceId of Object.keys(decision.choices))
+      addSlot({ name: askedName(decisionId, choiceId), kind: 'asked', min: 0, top: 1 });
   }
 
   const names = () => [...slotByName.keys()].filter((name) => !name.includes('/'));
-  const slotOf = (name: string, kinds: readonly Slot['kind'][], place: Problem['place'], what: string): number => {
+  const slotOf = (
+    name: string,
+    kinds: readonly Slot['kind'][],
+    place: Problem['place'],
+    what: string,
+  ): number => {
     const at = slotByName.get(name);
     const slot = at === undefined ? undefined : slots[at - 1];
     if (at === undefined || !slot || !kinds.includes(slot.kind)) {
-      report('unknown-name', place, `"${name}" is no ${what}.`, `${didYouMean(name, names())}Otherwise declare it at the top.`);
+      report(
+        'unknown-name',
+        place,
+        `"${name}" is no ${what}.`,
+        `${didYouMean(name, names())}Otherwise declare it at the top.`,
+      );
       return 0;
     }
     return at;
@@ -170,15 +199,26 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         const value = tree.value - min;
         const top = slots[at - 1]?.top ?? 0;
         if (at > 0 && (value < 0 || value > top)) {
-          report('out-of-bounds', place, `${tree.variable} never is ${tree.value}: it goes from ${min} to ${min + top}.`, 'Compare with a number inside the bounds.');
+          report(
+            'out-of-bounds',
+            place,
+            `${tree.variable} never is ${tree.value}: it goes from ${min} to ${min + top}.`,
+            'Compare with a number inside the bounds.',
+          );
         }
         switch (tree.operator) {
-          case '>=': return (s, o) => (s[o + at] as number) >= value;
-          case '<=': return (s, o) => (s[o + at] as number) <= value;
-          case '>': return (s, o) => (s[o + at] as number) > value;
-          case '<': return (s, o) => (s[o + at] as number) < value;
-          case '=': return (s, o) => s[o + at] === value;
-          default: return (s, o) => s[o + at] !== value;
+          case '>=':
+            return (s, o) => (s[o + at] as number) >= value;
+          case '<=':
+            return (s, o) => (s[o + at] as number) <= value;
+          case '>':
+            return (s, o) => (s[o + at] as number) > value;
+          case '<':
+            return (s, o) => (s[o + at] as number) < value;
+          case '=':
+            return (s, o) => s[o + at] === value;
+          default:
+            return (s, o) => s[o + at] !== value;
         }
       }
       case 'name': {
@@ -189,7 +229,12 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       case 'asked': {
         const at = slotByName.get(askedName(decision, tree.choice)) ?? 0;
         if (at === 0) {
-          report('unknown-name', place, `"asked ${tree.choice}" names no choice of a hub here.`, 'Only a decision with "hub: true" remembers what was asked, and only its own choices can be named there.');
+          report(
+            'unknown-name',
+            place,
+            `"asked ${tree.choice}" names no choice of a hub here.`,
+            'Only a decision with "hub: true" remembers what was asked, and only its own choices can be named there.',
+          );
         }
         reads.add(at);
         return (s, o) => s[o + at] === 1;
@@ -210,14 +255,23 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       }
     }
   };
-  const condition = (text: string | undefined, place: Problem['place'], decision = ''): { when: Test; reads: number[] } => {
+  const condition = (
+    text: string | undefined,
+    place: Problem['place'],
+    decision = '',
+  ): { when: Test; reads: number[] } => {
     if (text === undefined) return { when: always, reads: [] };
     try {
       const reads = new Set<number>();
       const when = test(parseCondition(text), place, decision, reads);
       return { when, reads: [...reads] };
     } catch (error) {
-      report('bad-condition', place, unreadable(error), 'Mend the condition; scenarios/README.md shows the forms.');
+      report(
+        'bad-condition',
+        place,
+        unreadable(error),
+        'Mend the condition; scenarios/README.md shows the forms.',
+      );
       return { when: always, reads: [] };
     }
   };
@@ -237,72 +291,148 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         const slot = slotOf(tree.variable, ['variable'], place, 'variable');
         const top = slots[slot - 1]?.top ?? 0;
         const by = tree.by;
-        return { ...rest, slot, apply: (s, at) => { s[at] = Math.min(top, Math.max(0, (s[at] as number) + by)); } };
+        return {
+          ...rest,
+          slot,
+          apply: (s, at) => {
+            s[at] = Math.min(top, Math.max(0, (s[at] as number) + by));
+          },
+        };
       }
       case 'assign': {
         const slot = slotOf(tree.variable, ['variable'], place, 'variable');
         const value = tree.value - (slots[slot - 1]?.min ?? 0);
         if (slot > 0 && (value < 0 || value > (slots[slot - 1]?.top ?? 0))) {
-          report('out-of-bounds', place, `${tree.variable} cannot be ${tree.value}.`, 'Assign a number inside the bounds.');
+          report(
+            'out-of-bounds',
+            place,
+            `${tree.variable} cannot be ${tree.value}.`,
+            'Assign a number inside the bounds.',
+          );
         }
-        return { ...rest, slot, apply: (s, at) => { s[at] = value; } };
+        return {
+          ...rest,
+          slot,
+          apply: (s, at) => {
+            s[at] = value;
+          },
+        };
       }
       case 'learn': {
         const slot = slotOf(tree.fact, ['fact'], place, 'fact');
-        return { ...rest, slot, apply: (s, at) => { s[at] = 1; } };
+        return {
+          ...rest,
+          slot,
+          apply: (s, at) => {
+            s[at] = 1;
+          },
+        };
       }
       default: {
         const slot = slotOf(tree.flag, ['flag'], place, 'flag');
         const value = tree.kind === 'set' ? 1 : 0;
-        return { ...rest, slot, apply: (s, at) => { s[at] = value; } };
+        return {
+          ...rest,
+          slot,
+          apply: (s, at) => {
+            s[at] = value;
+          },
+        };
       }
     }
   };
-  const variants = (list: readonly { id: string; when?: string | undefined }[] | undefined, place: Problem['place'], decision: string): CompiledVariant[] => {
+  const variants = (
+    list: readonly { id: string; when?: string | undefined }[] | undefined,
+    place: Problem['place'],
+    decision: string,
+  ): CompiledVariant[] => {
     const all = list && list.length > 0 ? list : [{ id: 'default' }];
     all.forEach((variant, i) => {
       const last = i === all.length - 1;
       if (last && variant.when !== undefined) {
-        report('no-last-variant', [...place, i], `"${variant.id}" is the last and has a condition, so nothing may be left to show.`, 'End the list with one that has no "when".');
+        report(
+          'no-last-variant',
+          [...place, i],
+          `"${variant.id}" is the last and has a condition, so nothing may be left to show.`,
+          'End the list with one that has no "when".',
+        );
       }
       if (!last && variant.when === undefined) {
-        report('hidden-variant', [...place, i], `"${variant.id}" has no condition, so those after it are never used.`, 'Give it a "when" or put it last.');
+        report(
+          'hidden-variant',
+          [...place, i],
+          `"${variant.id}" has no condition, so those after it are never used.`,
+          'Give it a "when" or put it last.',
+        );
       }
     });
-    return all.map((variant, i) => ({ id: variant.id, ...condition(variant.when, [...place, i, 'when'], decision) }));
+    return all.map((variant, i) => ({
+      id: variant.id,
+      ...condition(variant.when, [...place, i, 'when'], decision),
+    }));
   };
   const goal = (to: string, place: Problem['place']): number => {
     if (to === 'end') return AT_END;
     const position = positions.get(to);
     if (position === undefined) {
-      report('unknown-decision', place, `Goes to "${to}", but there is no such decision or ending.`, `${didYouMean(to, positions.keys())}Otherwise add the decision or name an ending.`);
+      report(
+        'unknown-decision',
+        place,
+        `Goes to "${to}", but there is no such decision or ending.`,
+        `${didYouMean(to, positions.keys())}Otherwise add the decision or name an ending.`,
+      );
       return AT_END;
     }
     return position;
   };
 
   // Once per fact, so that a wrong gate is reported once, also when nothing asks for the fact.
-  const gates = new Map(Object.entries(scenario.facts).map(([fact, { gate }]) => [fact, condition(gate, ['facts', fact, 'gate'])]));
+  const gates = new Map(
+    Object.entries(scenario.facts).map(([fact, { gate }]) => [
+      fact,
+      condition(gate, ['facts', fact, 'gate']),
+    ]),
+  );
 
   const decisions: CompiledDecision[] = decisionIds.map((decisionId) => {
     const decision = scenario.decisions[decisionId] as Scenario['decisions'][string];
     const here = ['decisions', decisionId];
     if (decision.speaker !== undefined && !(decision.speaker in scenario.people)) {
-      report('unknown-person', [...here, 'speaker'], `"${decision.speaker}" is none of the people.`, `${didYouMean(decision.speaker, Object.keys(scenario.people))}Otherwise add the person.`);
+      report(
+        'unknown-person',
+        [...here, 'speaker'],
+        `"${decision.speaker}" is none of the people.`,
+        `${didYouMean(decision.speaker, Object.keys(scenario.people))}Otherwise add the person.`,
+      );
     }
     const choices: CompiledChoice[] = Object.entries(decision.choices).map(([choiceId, choice]) => {
       const place = [...here, 'choices', choiceId];
       const offered = condition(choice.when, [...place, 'when'], decisionId);
       const ways = typeof choice.next === 'string' ? [{ to: choice.next }] : choice.next;
       if (typeof choice.next !== 'string' && ways.at(-1) && 'when' in (ways.at(-1) as object)) {
-        report('no-last-way', [...place, 'next'], 'The last way has a condition, so there may be no way on.', 'End the list with a way that has no "when".');
+        report(
+          'no-last-way',
+          [...place, 'next'],
+          'The last way has a condition, so there may be no way on.',
+          'End the list with a way that has no "when".',
+        );
       }
       ways.slice(0, -1).forEach((way, i) => {
         if ('when' in way && way.when !== undefined) return;
-        report('hidden-way', [...place, 'next', i], `The way to "${way.to}" has no condition, so those after it are never taken.`, 'Give it a "when" or put it last.');
+        report(
+          'hidden-way',
+          [...place, 'next', i],
+          `The way to "${way.to}" has no condition, so those after it are never taken.`,
+          'Give it a "when" or put it last.',
+        );
       });
       if (choice.rating === 'harmful' && Object.values(choice.points).some((points) => points > 0)) {
-        report('points-for-harm', [...place, 'points'], 'A harmful choice earns points.', 'Remove the points or rate it otherwise.');
+        report(
+          'points-for-harm',
+          [...place, 'points'],
+          'A harmful choice earns points.',
+          'Remove the points or rate it otherwise.',
+        );
       }
       return {
         id: choiceId,
@@ -314,12 +444,24 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
         asks: choice.asks.map((fact, i) => {
           const slot = slotOf(fact, ['fact'], [...place, 'asks', i], 'fact');
           const gate = gates.get(fact);
-          return { fact, slot, gate: gate?.when ?? always, gated: scenario.facts[fact]?.gate !== undefined, reads: gate?.reads ?? [] };
+          return {
+            fact,
+            slot,
+            gate: gate?.when ?? always,
+            gated: scenario.facts[fact]?.gate !== undefined,
+            reads: gate?.reads ?? [],
+          };
         }),
-        critical: choice.critical === undefined ? -1 : slotOf(choice.critical, ['critical'], [...place, 'critical'], 'critical error'),
+        critical:
+          choice.critical === undefined
+            ? -1
+            : slotOf(choice.critical, ['critical'], [...place, 'critical'], 'critical error'),
         wordings: variants(choice.wordings, [...place, 'wordings'], decisionId),
         replies: variants(choice.replies, [...place, 'replies'], decisionId),
-        next: ways.map((way, i) => ({ ...condition('when' in way ? way.when : undefined, [...place, 'next', i, 'when'], decisionId), to: goal(way.to, [...place, 'next']) })),
+        next: ways.map((way, i) => ({
+          ...condition('when' in way ? way.when : undefined, [...place, 'next', i, 'when'], decisionId),
+          to: goal(way.to, [...place, 'next']),
+        })),
       };
     });
     return {
@@ -333,11 +475,21 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   });
 
   if (!(scenario.focus in scenario.people)) {
-    report('unknown-person', ['focus'], `"${scenario.focus}" is none of the people.`, 'Name one of the people.');
+    report(
+      'unknown-person',
+      ['focus'],
+      `"${scenario.focus}" is none of the people.`,
+      'Name one of the people.',
+    );
   }
   const start = positions.get(scenario.start) ?? 0;
   if (!(scenario.start in scenario.decisions)) {
-    report('unknown-decision', ['start'], `Starts at "${scenario.start}", but there is no such decision.`, didYouMean(scenario.start, decisionIds).trim() || 'Name a decision.');
+    report(
+      'unknown-decision',
+      ['start'],
+      `Starts at "${scenario.start}", but there is no such decision.`,
+      didYouMean(scenario.start, decisionIds).trim() || 'Name a decision.',
+    );
   }
   const initial = new Uint8Array(slots.length + 1);
   initial[0] = start;
@@ -348,7 +500,12 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
   const pass = condition(scenario.pass, ['pass']);
   const last = scenario.endings.at(-1);
   if (last?.when !== undefined) {
-    report('no-last-ending', ['endings', scenario.endings.length - 1], `"${last.id}" is the last ending and has a condition, so a run may have none.`, 'Put an ending without "when" last.');
+    report(
+      'no-last-ending',
+      ['endings', scenario.endings.length - 1],
+      `"${last.id}" is the last ending and has a condition, so a run may have none.`,
+      'Put an ending without "when" last.',
+    );
   }
 
   return {
@@ -359,12 +516,18 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       size: slots.length + 1,
       initial,
       decisions,
-      endings: scenario.endings.map((ending, i) => ({ id: ending.id, ...condition(ending.when, ['endings', i, 'when']) })),
+      endings: scenario.endings.map((ending, i) => ({
+        id: ending.id,
+        ...condition(ending.when, ['endings', i, 'when']),
+      })),
       positions,
       pass: pass.when,
       passReads: pass.reads,
       criticalSlots: scenario.critical.map((name) => slotByName.get(name) ?? 0),
-      bearing: scenario.bearing.map((bearing, i) => ({ ...condition(bearing.when, ['bearing', i, 'when']), is: bearing.is })),
+      bearing: scenario.bearing.map((bearing, i) => ({
+        ...condition(bearing.when, ['bearing', i, 'when']),
+        is: bearing.is,
+      })),
       slotByName,
     },
   };

@@ -42,7 +42,12 @@ function by(space: Space, state: number): string {
 
 function loopProblem(space: Space, loop: readonly number[]): Problem {
   const names = loop.map((state) => space.program.decisions[positionOf(space, state)]?.id ?? '');
-  return finding('loop', ['decisions', names[0] ?? ''], `A run can go round for ever: ${names.join(' → ')}, reached ${by(space, loop[0] as number)}.`, 'Let something change on the way that closes it, for example a hub whose choices are struck out.');
+  return finding(
+    'loop',
+    ['decisions', names[0] ?? ''],
+    `A run can go round for ever: ${names.join(' → ')}, reached ${by(space, loop[0] as number)}.`,
+    'Let something change on the way that closes it, for example a hub whose choices are struck out.',
+  );
 }
 
 function deadEnds(space: Space): Problem[] {
@@ -61,8 +66,18 @@ function deadEnds(space: Space): Problem[] {
     seen.add(code + decision.id);
     out.push(
       code === 'dead-end'
-        ? finding(code, ['decisions', decision.id], `No choice is offered here ${by(space, state)}.`, 'Let one choice have no "when".')
-        : finding(code, ['decisions', decision.id], `Only one choice is offered here ${by(space, state)}, so nothing is decided.`, 'Offer two or more in every state.'),
+        ? finding(
+            code,
+            ['decisions', decision.id],
+            `No choice is offered here ${by(space, state)}.`,
+            'Let one choice have no "when".',
+          )
+        : finding(
+            code,
+            ['decisions', decision.id],
+            `Only one choice is offered here ${by(space, state)}, so nothing is decided.`,
+            'Offer two or more in every state.',
+          ),
     );
   }
   return out;
@@ -101,14 +116,23 @@ function unreached(space: Space): Problem[] {
   }
   const out: Problem[] = [];
   const report = (what: string, place: Problem['place']) => {
-    out.push(finding('unreached', place, `${what} is never reached.`, 'Let something lead to it, loosen its condition, or delete it.'));
+    out.push(
+      finding(
+        'unreached',
+        place,
+        `${what} is never reached.`,
+        'Let something lead to it, loosen its condition, or delete it.',
+      ),
+    );
   };
   program.decisions.forEach((decision, i) => {
     if (!places.has(i)) {
       report(`Decision "${decision.id}"`, ['decisions', decision.id]);
       return;
     }
-    for (const line of decision.lines) if (!used.has(`${decision.id} line ${line.id}`)) report(`Line "${line.id}"`, ['decisions', decision.id, 'lines']);
+    for (const line of decision.lines)
+      if (!used.has(`${decision.id} line ${line.id}`))
+        report(`Line "${line.id}"`, ['decisions', decision.id, 'lines']);
     for (const choice of decision.choices) {
       const name = `${decision.id} ${choice.id}`;
       const place = ['decisions', decision.id, 'choices', choice.id];
@@ -116,14 +140,18 @@ function unreached(space: Space): Problem[] {
         report(`Choice "${choice.id}"`, place);
         continue;
       }
-      for (const reply of choice.replies) if (!used.has(`${name} reply ${reply.id}`)) report(`Reply "${reply.id}"`, [...place, 'replies']);
-      for (const wording of choice.wordings) if (!used.has(`${name} wording ${wording.id}`)) report(`Wording "${wording.id}"`, [...place, 'wordings']);
+      for (const reply of choice.replies)
+        if (!used.has(`${name} reply ${reply.id}`)) report(`Reply "${reply.id}"`, [...place, 'replies']);
+      for (const wording of choice.wordings)
+        if (!used.has(`${name} wording ${wording.id}`))
+          report(`Wording "${wording.id}"`, [...place, 'wordings']);
     }
   });
   program.endings.forEach((ending, i) => {
     if (!places.has(program.decisions.length + i)) report(`Ending "${ending.id}"`, ['endings', i]);
   });
-  for (const fact of Object.keys(program.scenario.facts)) if (!told.has(fact)) report(`Fact "${fact}"`, ['facts', fact]);
+  for (const fact of Object.keys(program.scenario.facts))
+    if (!told.has(fact)) report(`Fact "${fact}"`, ['facts', fact]);
   return out;
 }
 
@@ -153,11 +181,32 @@ function idleEffects(space: Space): Problem[] {
     if (live[effect.slot] !== 1) {
       // Facts are also read by the debrief, which lists what was learned.
       if (program.slots[effect.slot - 1]?.kind === 'fact') return;
-      out.push(finding('unread-effect', place, `"${effect.text}" changes ${name}, which nothing reads afterwards.`, 'Delete the effect, or let a condition read it.'));
+      out.push(
+        finding(
+          'unread-effect',
+          place,
+          `"${effect.text}" changes ${name}, which nothing reads afterwards.`,
+          'Delete the effect, or let a condition read it.',
+        ),
+      );
     } else if (!carriedOut.has(effect)) {
-      out.push(finding('idle-effect', place, `"${effect.text}" is never carried out: its condition never holds.`, 'Loosen the condition or delete the effect.'));
+      out.push(
+        finding(
+          'idle-effect',
+          place,
+          `"${effect.text}" is never carried out: its condition never holds.`,
+          'Loosen the condition or delete the effect.',
+        ),
+      );
     } else if (!changed.has(effect)) {
-      out.push(finding('idle-effect', place, `"${effect.text}" never changes anything: ${name} is already there whenever it happens.`, 'Widen the bounds or delete the effect.'));
+      out.push(
+        finding(
+          'idle-effect',
+          place,
+          `"${effect.text}" never changes anything: ${name} is already there whenever it happens.`,
+          'Widen the bounds or delete the effect.',
+        ),
+      );
     }
   };
   program.decisions.forEach((decision, d) => {
@@ -177,7 +226,8 @@ function idleEffects(space: Space): Problem[] {
 /** What is read after the first `done` effects of entering a decision: the later effects' conditions, and all that follows. */
 function liveOnEntering(space: Space, decision: number, done: number): Uint8Array {
   const live = Uint8Array.from(space.masks[decision] as Uint8Array);
-  for (const effect of space.program.decisions[decision]?.enter.slice(done) ?? []) for (const slot of effect.reads) live[slot] = 1;
+  for (const effect of space.program.decisions[decision]?.enter.slice(done) ?? [])
+    for (const slot of effect.reads) live[slot] = 1;
   return live;
 }
 
@@ -189,7 +239,14 @@ function criticalPasses(space: Space): Problem[] {
     const slot = program.criticalSlots.find((at) => space.bytes[offset + at] === 1);
     if (slot === undefined || !program.pass(space.bytes, offset)) continue;
     const name = program.slots[slot - 1]?.name;
-    return [finding('pass-after-critical', ['pass'], `The outcome counts as a pass after the critical error "${name}", ${by(space, state)}.`, `Add "and not ${name}" to pass, or give that choice an effect that breaks the outcome.`)];
+    return [
+      finding(
+        'pass-after-critical',
+        ['pass'],
+        `The outcome counts as a pass after the critical error "${name}", ${by(space, state)}.`,
+        `Add "and not ${name}" to pass, or give that choice an effect that breaks the outcome.`,
+      ),
+    ];
   }
   return [];
 }
@@ -205,8 +262,16 @@ function bestRunFails(space: Space): Problem[] {
     if (isEnd(space, state)) {
       if (hasPassed(program, space.bytes, state * program.size)) continue;
       const way: string[] = [];
-      for (let at = state; parent.has(at); at = parent.get(at)?.from as number) way.unshift(parent.get(at)?.choice as string);
-      return [finding('best-run-fails', ['pass'], `A run of best-rated choices does not pass: ${way.join(', ')}.`, 'Rate one of these lower, or let it do what pass asks for.')];
+      for (let at = state; parent.has(at); at = parent.get(at)?.from as number)
+        way.unshift(parent.get(at)?.choice as string);
+      return [
+        finding(
+          'best-run-fails',
+          ['pass'],
+          `A run of best-rated choices does not pass: ${way.join(', ')}.`,
+          'Rate one of these lower, or let it do what pass asks for.',
+        ),
+      ];
     }
     const rating = bestRatingOffered(space, state);
     const decision = program.decisions[positionOf(space, state)];
@@ -232,19 +297,40 @@ function harmWithoutConsequence(space: Space): Problem[] {
         return kind !== 'fact' && liveInChoice(program, choice, space.masks, i + 1)[effect.slot] === 1;
       });
       const ways = JSON.stringify(choice.source.next);
-      const sameWay = decision.choices.some((other) => other !== choice && other.source.rating !== 'harmful' && JSON.stringify(other.source.next) === ways);
+      const sameWay = decision.choices.some(
+        (other) =>
+          other !== choice && other.source.rating !== 'harmful' && JSON.stringify(other.source.next) === ways,
+      );
       return matters || !sameWay
         ? []
-        : [finding('harm-without-consequence', ['decisions', decision.id, 'choices', choice.id], 'Is rated harmful, but nothing follows from it.', 'Give it an effect that something reads, a critical error or another way on; or rate it poor.')];
+        : [
+            finding(
+              'harm-without-consequence',
+              ['decisions', decision.id, 'choices', choice.id],
+              'Is rated harmful, but nothing follows from it.',
+              'Give it an effect that something reads, a critical error or another way on; or rate it poor.',
+            ),
+          ];
     }),
   );
 }
 
 function lonelyCompetencies(space: Space): Problem[] {
   return competencies.flatMap((competency) => {
-    const scoring = space.program.decisions.flatMap((decision) => decision.choices.filter((choice) => (choice.source.points[competency] ?? 0) > 0).map((choice) => `${decision.id} › ${choice.id}`));
+    const scoring = space.program.decisions.flatMap((decision) =>
+      decision.choices
+        .filter((choice) => (choice.source.points[competency] ?? 0) > 0)
+        .map((choice) => `${decision.id} › ${choice.id}`),
+    );
     return scoring.length === 1
-      ? [finding('lonely-competency', ['decisions'], `Only one choice scores ${competency}: ${scoring[0]}.`, 'Score it in a second place, or not at all.')]
+      ? [
+          finding(
+            'lonely-competency',
+            ['decisions'],
+            `Only one choice scores ${competency}: ${scoring[0]}.`,
+            'Score it in a second place, or not at all.',
+          ),
+        ]
       : [];
   });
 }
@@ -252,7 +338,14 @@ function lonelyCompetencies(space: Space): Problem[] {
 function guessing(values: Values): Problem[] {
   const share = values.passChance[0] as number;
   return share > GREATEST_RANDOM_PASS_SHARE
-    ? [finding('guessing-passes', ['pass'], `Choosing at random passes ${(share * 100).toFixed(1)} % of runs.`, 'Let pass ask for more that only good choices bring; at most 25 % may pass by chance.')]
+    ? [
+        finding(
+          'guessing-passes',
+          ['pass'],
+          `Choosing at random passes ${(share * 100).toFixed(1)} % of runs.`,
+          'Let pass ask for more that only good choices bring; at most 25 % may pass by chance.',
+        ),
+      ]
     : [];
 }
 
@@ -262,20 +355,60 @@ function expertRun(space: Space): Problem[] {
   let state = 0;
   for (let i = 0; i < expert.length; i++) {
     const decision = program.decisions[positionOf(space, state)];
-    if (!decision) return [finding('expert-run', ['expert', i], `The run has ended before "${expert[i]}".`, 'Shorten the expert\'s run.')];
+    if (!decision)
+      return [
+        finding(
+          'expert-run',
+          ['expert', i],
+          `The run has ended before "${expert[i]}".`,
+          "Shorten the expert's run.",
+        ),
+      ];
     let next = -1;
     for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
       const choice = decision.choices[space.edgeChoice[e] as number];
       if (!choice || choice.id !== expert[i]) continue;
       next = space.edgeTo[e] as number;
-      if (ratings.indexOf(choice.source.rating) > 1) return [finding('expert-run', ['expert', i], `The expert takes "${choice.id}", which is rated ${choice.source.rating}.`, 'Let the expert take a best or acceptable choice.')];
+      if (ratings.indexOf(choice.source.rating) > 1)
+        return [
+          finding(
+            'expert-run',
+            ['expert', i],
+            `The expert takes "${choice.id}", which is rated ${choice.source.rating}.`,
+            'Let the expert take a best or acceptable choice.',
+          ),
+        ];
     }
     if (next === -1) {
       const offered = decision.choices.map((choice) => choice.id).join(', ');
-      return [finding('expert-run', ['expert', i], `"${expert[i]}" is not offered at "${decision.id}".`, `Take one that is offered there: ${offered}.`)];
+      return [
+        finding(
+          'expert-run',
+          ['expert', i],
+          `"${expert[i]}" is not offered at "${decision.id}".`,
+          `Take one that is offered there: ${offered}.`,
+        ),
+      ];
     }
     state = next;
   }
-  if (!isEnd(space, state)) return [finding('expert-run', ['expert'], `The expert's run stops at "${program.decisions[positionOf(space, state)]?.id}".`, 'Continue it to an ending.')];
-  return hasPassed(program, space.bytes, state * program.size) ? [] : [finding('expert-run', ['expert'], "The expert's run does not pass.", 'Choose another run, or mend pass.')];
+  if (!isEnd(space, state))
+    return [
+      finding(
+        'expert-run',
+        ['expert'],
+        `The expert's run stops at "${program.decisions[positionOf(space, state)]?.id}".`,
+        'Continue it to an ending.',
+      ),
+    ];
+  return hasPassed(program, space.bytes, state * program.size)
+    ? []
+    : [
+        finding(
+          'expert-run',
+          ['expert'],
+          "The expert's run does not pass.",
+          'Choose another run, or mend pass.',
+        ),
+      ];
 }

@@ -90,7 +90,10 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
     const decision = program.decisions[state[0] as number];
     const choice = decision?.choices.find((candidate) => candidate.id === choiceId);
     if (!decision || !choice || !isOffered(choice, state, 0)) {
-      throw new ContentError('scenario/unknown-choice', `"${choiceId}" is not offered at ${decision ? `"${decision.id}"` : 'the ending'} of "${program.scenario.id}".`);
+      throw new ContentError(
+        'scenario/unknown-choice',
+        `"${choiceId}" is not offered at ${decision ? `"${decision.id}"` : 'the ending'} of "${program.scenario.id}".`,
+      );
     }
     const next = new Uint8Array(program.size);
     step(program, state, 0, choice, next, 0);
@@ -99,7 +102,8 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
     program.slots.forEach((slot, i) => {
       if (slot.kind === 'fact' && state[i + 1] === 0 && next[i + 1] === 1) facts.push(slot.name);
     });
-    if (choice.source.critical && !criticals.includes(choice.source.critical)) criticals.push(choice.source.critical);
+    if (choice.source.critical && !criticals.includes(choice.source.critical))
+      criticals.push(choice.source.critical);
     for (const [competency, earned] of Object.entries(choice.source.points) as [Competency, number][]) {
       points[competency] = (points[competency] ?? 0) + earned;
     }
@@ -108,7 +112,12 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
   }
   const decision = program.decisions[state[0] as number];
   const rest = { facts, states, criticals, points };
-  if (decision) return { ...rest, turns: [...turns, meet(program, decision, state, attempt.seed, turns.length)], passed: false };
+  if (decision)
+    return {
+      ...rest,
+      turns: [...turns, meet(program, decision, state, attempt.seed, turns.length)],
+      passed: false,
+    };
   const ending = program.endings[(state[0] as number) - program.decisions.length];
   return { ...rest, turns, ...(ending ? { ending: ending.id } : {}), passed: hasPassed(program, state, 0) };
 }
@@ -133,7 +142,13 @@ export function bearingOf(program: Program, state: Uint8Array): Bearing {
   return program.bearing.find((bearing) => bearing.when(state, 0))?.is ?? 'guarded';
 }
 
-function meet(program: Program, decision: CompiledDecision, state: Uint8Array, seed: number, turn: number): Turn {
+function meet(
+  program: Program,
+  decision: CompiledDecision,
+  state: Uint8Array,
+  seed: number,
+  turn: number,
+): Turn {
   // At a hub the order stays the same at every visit, so that the eye finds its place again. All choices are shuffled
   // before the hidden ones are left out, so that one that appears does not move the others.
   const place = decision.hub ? decision.id : `${decision.id} ${turn}`;
@@ -149,7 +164,10 @@ function meet(program: Program, decision: CompiledDecision, state: Uint8Array, s
     decision: decision.id,
     line: pickVariant(decision.lines, state, 0),
     bearing: bearingOf(program, state),
-    offered: [...visible.filter((choice) => !choice.wayRound), ...visible.filter((choice) => choice.wayRound)],
+    offered: [
+      ...visible.filter((choice) => !choice.wayRound),
+      ...visible.filter((choice) => choice.wayRound),
+    ],
   };
 }
 

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { bearings, competencies, lineTypes, ratings } from './constants.ts';
 
 /** A stable word: lower case letters, digits and hyphens. Renaming one is a migration. */
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.');
 const key = z.string().regex(/^[A-Z0-9][A-Z0-9-]*$/, 'A source key has capitals, digits and hyphens.');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as 2026-11-22.');
 const condition = z.string().min(1);
@@ -64,7 +66,9 @@ export const scenarioSchema = z.strictObject({
   people: z.record(id, z.strictObject({ portrait })),
   /** Whose bearing the portrait shows. */
   focus: id,
-  variables: z.record(id, z.strictObject({ min: z.number().int(), max: z.number().int(), start: z.number().int() })).default({}),
+  variables: z
+    .record(id, z.strictObject({ min: z.number().int(), max: z.number().int(), start: z.number().int() }))
+    .default({}),
   flags: z.array(id).default([]),
   /** What the learner can find out; told only while the gate holds. */
   facts: z.record(id, z.strictObject({ gate: condition.optional() })).default({}),
@@ -114,7 +118,12 @@ export const scenarioWordsSchema = z.strictObject({
   contentNote: z.string().optional(),
   opening: z.string(),
   people: z.record(id, z.strictObject({ name: z.string(), who: z.string() })),
-  facts: z.record(id, z.strictObject({ label: z.string(), notebook: z.string(), told: speech, withheld: speech.optional() })).default({}),
+  facts: z
+    .record(
+      id,
+      z.strictObject({ label: z.string(), notebook: z.string(), told: speech, withheld: speech.optional() }),
+    )
+    .default({}),
   critical: z.record(id, z.string()).default({}),
   decisions: z.record(
     id,

@@ -1,4 +1,10 @@
-import { AT_END, type CompiledChoice, type CompiledEffect, type CompiledVariant, type Program } from './program.ts';
+import {
+  AT_END,
+  type CompiledChoice,
+  type CompiledEffect,
+  type CompiledVariant,
+  type Program,
+} from './program.ts';
 
 /** Told of every effect that is carried out, with the byte before and after. */
 export type EffectObserver = (effect: CompiledEffect, before: number, after: number) => void;
@@ -50,7 +56,13 @@ export function carryOut(
 }
 
 /** Puts the state at a place and carries out the effects of entering it; `AT_END` looks for the ending that fits. */
-export function enter(program: Program, state: Uint8Array, offset: number, position: number, observe?: EffectObserver): void {
+export function enter(
+  program: Program,
+  state: Uint8Array,
+  offset: number,
+  position: number,
+  observe?: EffectObserver,
+): void {
   if (position === AT_END) {
     const ending = program.endings.findIndex((candidate) => candidate.when(state, offset));
     state[offset] = program.decisions.length + ending;
@@ -83,7 +95,12 @@ export function pickVariant(variants: readonly CompiledVariant[], state: Uint8Ar
   return (variants.find((variant) => variant.when(state, offset)) ?? variants.at(-1))?.id ?? 'default';
 }
 
-function runEffects(effects: readonly CompiledEffect[], state: Uint8Array, offset: number, observe?: EffectObserver): void {
+function runEffects(
+  effects: readonly CompiledEffect[],
+  state: Uint8Array,
+  offset: number,
+  observe?: EffectObserver,
+): void {
   for (const effect of effects) {
     if (!effect.when(state, offset)) continue;
     const at = offset + effect.slot;

@@ -10,33 +10,76 @@ import type { Scenario, ScenarioWords, Speech } from './schema.ts';
  */
 export function wordsProblems(program: Program, words: ScenarioWords): Problem[] {
   const out: Problem[] = [];
-  const match = (place: readonly (string | number)[], needed: readonly string[], given: Record<string, unknown>, optional: readonly string[] = []) => {
+  const match = (
+    place: readonly (string | number)[],
+    needed: readonly string[],
+    given: Record<string, unknown>,
+    optional: readonly string[] = [],
+  ) => {
     for (const id of needed) {
-      if (!(id in given)) out.push({ code: 'scenario/missing-words', place, what: `Has no words for "${id}".`, mend: 'Write them.' });
+      if (!(id in given))
+        out.push({
+          code: 'scenario/missing-words',
+          place,
+          what: `Has no words for "${id}".`,
+          mend: 'Write them.',
+        });
     }
     const known = [...needed, ...optional];
     for (const id of Object.keys(given)) {
-      if (!known.includes(id)) out.push({ code: 'scenario/words-for-nothing', place: [...place, id], what: `Words for "${id}", which does not exist.`, mend: `${didYouMean(id, known)}Otherwise delete them.` });
+      if (!known.includes(id))
+        out.push({
+          code: 'scenario/words-for-nothing',
+          place: [...place, id],
+          what: `Words for "${id}", which does not exist.`,
+          mend: `${didYouMean(id, known)}Otherwise delete them.`,
+        });
     }
   };
   const { scenario } = program;
   match(['people'], Object.keys(scenario.people), words.people);
   match(['facts'], Object.keys(scenario.facts), words.facts);
   match(['critical'], scenario.critical, words.critical);
-  match(['endings'], scenario.endings.map((ending) => ending.id), words.endings);
-  match(['decisions'], program.decisions.map((decision) => decision.id), words.decisions);
-  match(['expert'], [], words.expert, program.decisions.map((decision) => decision.id));
+  match(
+    ['endings'],
+    scenario.endings.map((ending) => ending.id),
+    words.endings,
+  );
+  match(
+    ['decisions'],
+    program.decisions.map((decision) => decision.id),
+    words.decisions,
+  );
+  match(
+    ['expert'],
+    [],
+    words.expert,
+    program.decisions.map((decision) => decision.id),
+  );
   for (const [fact, { gate }] of Object.entries(scenario.facts)) {
     if (gate !== undefined && words.facts[fact] && !words.facts[fact].withheld) {
-      out.push({ code: 'scenario/missing-words', place: ['facts', fact], what: `"${fact}" has a gate and no words for when it is withheld.`, mend: 'Write withheld.' });
+      out.push({
+        code: 'scenario/missing-words',
+        place: ['facts', fact],
+        what: `"${fact}" has a gate and no words for when it is withheld.`,
+        mend: 'Write withheld.',
+      });
     }
   }
   for (const decision of program.decisions) {
     const own = words.decisions[decision.id];
     if (!own) continue;
     const place = ['decisions', decision.id];
-    match([...place, 'lines'], decision.lines.map((line) => line.id), own.lines);
-    match([...place, 'choices'], decision.choices.map((choice) => choice.id), own.choices);
+    match(
+      [...place, 'lines'],
+      decision.lines.map((line) => line.id),
+      own.lines,
+    );
+    match(
+      [...place, 'choices'],
+      decision.choices.map((choice) => choice.id),
+      own.choices,
+    );
     for (const choice of decision.choices) {
       const said = own.choices[choice.id];
       if (!said) continue;
@@ -45,15 +88,37 @@ export function wordsProblems(program: Program, words: ScenarioWords): Problem[]
       if (choice.asks.length > 0) match([...at, 'replies'], [], said.replies, replies);
       else match([...at, 'replies'], replies, said.replies);
       if (choice.source.wordings) {
-        if (typeof said.text === 'string') out.push({ code: 'scenario/missing-words', place: [...at, 'text'], what: 'Has one text, but the graph names several wordings.', mend: 'Make text a map from wording id to words.' });
-        else match([...at, 'text'], choice.wordings.map((wording) => wording.id), said.text);
+        if (typeof said.text === 'string')
+          out.push({
+            code: 'scenario/missing-words',
+            place: [...at, 'text'],
+            what: 'Has one text, but the graph names several wordings.',
+            mend: 'Make text a map from wording id to words.',
+          });
+        else
+          match(
+            [...at, 'text'],
+            choice.wordings.map((wording) => wording.id),
+            said.text,
+          );
       } else if (typeof said.text !== 'string') {
-        out.push({ code: 'scenario/words-for-nothing', place: [...at, 'text'], what: 'Has several wordings, but the graph names none.', mend: 'Write one text, or add wordings to scenario.yaml.' });
+        out.push({
+          code: 'scenario/words-for-nothing',
+          place: [...at, 'text'],
+          what: 'Has several wordings, but the graph names none.',
+          mend: 'Write one text, or add wordings to scenario.yaml.',
+        });
       }
     }
   }
   for (const [place, person] of speakers(words)) {
-    if (!(person in scenario.people)) out.push({ code: 'scenario/unknown-person', place, what: `"${person}" is none of the people.`, mend: didYouMean(person, Object.keys(scenario.people)).trim() || 'Name one of the people.' });
+    if (!(person in scenario.people))
+      out.push({
+        code: 'scenario/unknown-person',
+        place,
+        what: `"${person}" is none of the people.`,
+        mend: didYouMean(person, Object.keys(scenario.people)).trim() || 'Name one of the people.',
+      });
   }
   return out;
 }
@@ -64,9 +129,11 @@ function* speakers(words: ScenarioWords): Generator<[string[], string]> {
     if (said.withheld?.who) yield [['facts', fact, 'withheld', 'who'], said.withheld.who];
   }
   for (const [id, decision] of Object.entries(words.decisions)) {
-    for (const [line, speech] of Object.entries(decision.lines)) if (speech.who) yield [['decisions', id, 'lines', line, 'who'], speech.who];
+    for (const [line, speech] of Object.entries(decision.lines))
+      if (speech.who) yield [['decisions', id, 'lines', line, 'who'], speech.who];
     for (const [choice, said] of Object.entries(decision.choices)) {
-      for (const [reply, speech] of Object.entries(said.replies)) if (speech.who) yield [['decisions', id, 'choices', choice, 'replies', reply, 'who'], speech.who];
+      for (const [reply, speech] of Object.entries(said.replies))
+        if (speech.who) yield [['decisions', id, 'choices', choice, 'replies', reply, 'who'], speech.who];
     }
   }
 }
@@ -82,9 +149,19 @@ export function readingLoad(words: ScenarioWords, scenario: Scenario): ReadingLo
       return lines + Object.values(decision.choices).reduce((sum, choice) => sum + textWords(choice.text), 0);
     },
     choice: (id, choice) => {
-      const replies = Math.max(0, ...Object.values(words.decisions[id]?.choices[choice]?.replies ?? {}).map(speechWords));
+      const replies = Math.max(
+        0,
+        ...Object.values(words.decisions[id]?.choices[choice]?.replies ?? {}).map(speechWords),
+      );
       const asks = scenario.decisions[id]?.choices[choice]?.asks ?? [];
-      return replies + asks.reduce((sum, fact) => sum + Math.max(speechWords(words.facts[fact]?.told), speechWords(words.facts[fact]?.withheld)), 0);
+      return (
+        replies +
+        asks.reduce(
+          (sum, fact) =>
+            sum + Math.max(speechWords(words.facts[fact]?.told), speechWords(words.facts[fact]?.withheld)),
+          0,
+        )
+      );
     },
     ending: (id) => count(words.endings[id]?.title) + count(words.endings[id]?.text),
   };

@@ -30,7 +30,18 @@ export function Review({ attempt, content, words, ui }: Props) {
         const response = attempt.responses[reference]?.response;
         return (
           <div key={reference} className="check">
-            <QuestionBody question={question} words={own} options={options} value={response === undefined ? startDraft(question, options) : fromResponse(question, response)} onChange={() => {}} showFeedback ui={ui} name={`review-${i}`} />
+            <QuestionBody
+              question={question}
+              words={own}
+              options={options}
+              value={
+                response === undefined ? startDraft(question, options) : fromResponse(question, response)
+              }
+              onChange={() => {}}
+              showFeedback
+              ui={ui}
+              name={`review-${i}`}
+            />
           </div>
         );
       })}

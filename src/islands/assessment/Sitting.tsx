@@ -2,7 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentAttempt } from '../../core/progress/index.ts';
-import { type Draft, fromResponse, shuffledOptions, startDraft, toResponse } from '../../core/question/index.ts';
+import {
+  type Draft,
+  fromResponse,
+  shuffledOptions,
+  startDraft,
+  toResponse,
+} from '../../core/question/index.ts';
 import type { AssessmentProps, ExamWords } from '../Assessment.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 
@@ -41,7 +47,9 @@ export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHa
           {say(ui, 'exam.handInTitle')}
         </h2>
         <p>{say(ui, 'exam.answered', { answered, of: questions.length })}</p>
-        {answered < questions.length && <p className="notice">{say(ui, 'exam.missing', { n: questions.length - answered })}</p>}
+        {answered < questions.length && (
+          <p className="notice">{say(ui, 'exam.missing', { n: questions.length - answered })}</p>
+        )}
         <p className="actions">
           <button type="button" className="btn" onClick={onHandIn}>
             {say(ui, 'exam.handIn')}
@@ -58,12 +66,16 @@ export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHa
   if (!question || !own) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   const options = shuffledOptions(reference, question, attempt.seed);
   const given = attempt.responses[reference];
-  const draft = drafts[reference] ?? (given ? fromResponse(question, given.response) : startDraft(question, options));
+  const draft =
+    drafts[reference] ?? (given ? fromResponse(question, given.response) : startDraft(question, options));
   const change = (next: Draft) => {
     setDrafts({ ...drafts, [reference]: next });
     const response = toResponse(question, next);
     const { [reference]: _, ...others } = attempt.responses;
-    onAnswer({ ...attempt, responses: response === undefined ? others : { ...others, [reference]: { ...given, response } } });
+    onAnswer({
+      ...attempt,
+      responses: response === undefined ? others : { ...others, [reference]: { ...given, response } },
+    });
   };
   return (
     <div className="stack">
@@ -72,7 +84,16 @@ export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHa
       </h2>
       <progress value={answered} max={questions.length} aria-label={say(ui, 'exam.progress')} />
       <div className="check" data-question={reference}>
-        <QuestionBody key={reference} question={question} words={own} options={options} value={draft} onChange={change} ui={ui} name={`exam-${at}`} />
+        <QuestionBody
+          key={reference}
+          question={question}
+          words={own}
+          options={options}
+          value={draft}
+          onChange={change}
+          ui={ui}
+          name={`exam-${at}`}
+        />
       </div>
       <p className="actions">
         <button type="button" className="btn" onClick={() => go(at + 1)}>

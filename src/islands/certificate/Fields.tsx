@@ -38,7 +38,8 @@ export function Fields({ facts, pathTitle, broken, ui, lang }: Props) {
           <div key={field} className="row" data-field={field} data-holds={!doubtful}>
             <dt>{say(ui, `verify.field.${field}`)}</dt>
             <dd>
-              <bdi>{value}</bdi> {doubtful && <span className="tag harmful">✕ {say(ui, 'verify.doesNotHold')}</span>}
+              <bdi>{value}</bdi>{' '}
+              {doubtful && <span className="tag harmful">✕ {say(ui, 'verify.doesNotHold')}</span>}
             </dd>
           </div>
         );

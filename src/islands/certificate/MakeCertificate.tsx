@@ -8,7 +8,14 @@ import { useRelease } from '../use-release.ts';
 import type { CertificateProps } from './CertificatePage.tsx';
 
 /** Asks for the name and puts the certificate into the address. The name is kept nowhere else. */
-export function MakeCertificate({ titles, release, releases, ui, links, wanted }: CertificateProps & { wanted: string | undefined }) {
+export function MakeCertificate({
+  titles,
+  release,
+  releases,
+  ui,
+  links,
+  wanted,
+}: CertificateProps & { wanted: string | undefined }) {
   const { record, isReady } = useStore(learner);
   const content = useRelease(`${releases}${release}.json`);
   const [name, setName] = useState('');
@@ -56,7 +63,17 @@ export function MakeCertificate({ titles, release, releases, ui, links, wanted }
       )}
       <div className="field">
         <label htmlFor="certificate-name">{say(ui, 'certificate.name')}</label>
-        <input id="certificate-name" type="text" dir="auto" autoComplete="name" maxLength={LONGEST_NAME} required value={name} onChange={(event) => setName(event.target.value)} aria-describedby="certificate-name-help" />
+        <input
+          id="certificate-name"
+          type="text"
+          dir="auto"
+          autoComplete="name"
+          maxLength={LONGEST_NAME}
+          required
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          aria-describedby="certificate-name-help"
+        />
         <p className="small" id="certificate-name-help">
           {say(ui, 'certificate.nameHelp')}
         </p>

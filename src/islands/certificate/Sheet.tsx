@@ -1,7 +1,7 @@
 import { qrSvgPath } from '../../adapters/qr.ts';
 import { recordName } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
-import { certificateLines, type CertificateFacts } from './lines.ts';
+import { type CertificateFacts, certificateLines } from './lines.ts';
 
 interface Props {
   facts: CertificateFacts;
@@ -38,7 +38,12 @@ export function Sheet({ facts, token, link, ui, lang, pathTitle }: Props) {
           <br />
           {lines.proof}
         </p>
-        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={say(ui, 'certificate.qr')} shapeRendering="crispEdges">
+        <svg
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          role="img"
+          aria-label={say(ui, 'certificate.qr')}
+          shapeRendering="crispEdges"
+        >
           <path d={qr.path} fill="#17222b" />
         </svg>
       </footer>

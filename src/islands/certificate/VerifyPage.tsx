@@ -36,7 +36,15 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
       <form className="stack" onSubmit={submit}>
         <div className="field">
           <label htmlFor="certificate-link">{say(ui, 'verify.paste')}</label>
-          <input id="certificate-link" type="text" autoComplete="off" spellCheck={false} value={given} onChange={(event) => setGiven(event.target.value)} required />
+          <input
+            id="certificate-link"
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            value={given}
+            onChange={(event) => setGiven(event.target.value)}
+            required
+          />
         </div>
         <button type="submit" className="btn">
           {say(ui, 'verify.check')}
@@ -47,11 +55,32 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
         <section className="card stack" data-verified={verification.ok}>
           <h2 ref={heading} tabIndex={-1}>
             <span className={verification.ok ? 'best' : 'harmful'}>
-              <span aria-hidden="true">{verification.ok ? '✓' : '✕'}</span> {say(ui, verification.ok ? 'verify.holds' : 'verify.holdsNot')}
+              <span aria-hidden="true">{verification.ok ? '✓' : '✕'}</span>{' '}
+              {say(ui, verification.ok ? 'verify.holds' : 'verify.holdsNot')}
             </span>
           </h2>
-          {verification.ok ? <p>{say(ui, 'verify.holdsText', { choices: verification.result.scenarios.reduce((sum, play) => sum + (play.passingRun?.choices.length ?? 0), 0), answers: Object.keys(verification.result.assessment?.attempt.responses ?? {}).length })}</p> : broken.map((part) => <p key={part}>{say(ui, `verify.broken.${part}`)}</p>)}
-          {facts && <Fields facts={facts} pathTitle={titles[facts.path ?? ''] ?? facts.path ?? '?'} broken={broken} ui={ui} lang={lang} />}
+          {verification.ok ? (
+            <p>
+              {say(ui, 'verify.holdsText', {
+                choices: verification.result.scenarios.reduce(
+                  (sum, play) => sum + (play.passingRun?.choices.length ?? 0),
+                  0,
+                ),
+                answers: Object.keys(verification.result.assessment?.attempt.responses ?? {}).length,
+              })}
+            </p>
+          ) : (
+            broken.map((part) => <p key={part}>{say(ui, `verify.broken.${part}`)}</p>)
+          )}
+          {facts && (
+            <Fields
+              facts={facts}
+              pathTitle={titles[facts.path ?? ''] ?? facts.path ?? '?'}
+              broken={broken}
+              ui={ui}
+              lang={lang}
+            />
+          )}
           {verification.ok && (
             <p>
               <a href={`${links.certificate}#c=${token}`}>{say(ui, 'verify.show')}</a>

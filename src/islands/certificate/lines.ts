@@ -24,7 +24,11 @@ export function certificateLines(facts: CertificateFacts, { ui, lang, pathTitle,
     context: say(ui, 'certificate.context', { path: pathTitle, release: facts.release }),
     intro: say(ui, 'certificate.intro'),
     name: facts.name,
-    deed: say(ui, 'certificate.deed', { hours: formatHours(facts.tenthsOfHours, lang), path: pathTitle, percent: facts.percent }),
+    deed: say(ui, 'certificate.deed', {
+      hours: formatHours(facts.tenthsOfHours, lang),
+      path: pathTitle,
+      percent: facts.percent,
+    }),
     completed: say(ui, 'certificate.completed', { day: formatDay(facts.day, lang) }),
     record: say(ui, 'certificate.record', { record: recordName }),
     proof: say(ui, 'certificate.proof'),
@@ -34,7 +38,10 @@ export function certificateLines(facts: CertificateFacts, { ui, lang, pathTitle,
 
 /** A day (since 1970-01-01) as people write it. */
 export function formatDay(day: number, lang: string): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(day * 86_400_000);
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(day * 86_400_000);
 }
 
 /** Tenths of hours as a number of hours. */

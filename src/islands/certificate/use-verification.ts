@@ -14,7 +14,7 @@ export function useVerification(token: string | undefined, releases: string): Ve
       return;
     }
     let current = true;
-    void fetchRelease(`${releases}${opened.release}.json`).then((content) => {
+    void fetchRelease(`${releases}${opened.release}.json`, opened.release).then((content) => {
       if (current) setVerification(verifyClaim(content, opened));
     });
     return () => {

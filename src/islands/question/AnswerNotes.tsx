@@ -1,5 +1,12 @@
 import { say, type Ui } from '../../core/i18n/index.ts';
-import { type AnswerNote, answerNotes, type Draft, type Question, type QuestionWords, splitPassage } from '../../core/question/index.ts';
+import {
+  type AnswerNote,
+  answerNotes,
+  type Draft,
+  type Question,
+  type QuestionWords,
+  splitPassage,
+} from '../../core/question/index.ts';
 import { answerName } from './answer-name.ts';
 import { JudgementTag, toneOf } from './JudgementTag.tsx';
 
@@ -36,10 +43,16 @@ export function AnswerNotes({ question, words, draft, ui }: Props) {
           {some.map((note, i) => (
             <li key={note.id}>
               <p>
-                {question.type === 'ordering' && <span className="key" aria-hidden="true">{i + 1}</span>} {answerName(question, words, ui, note.id)}
+                {question.type === 'ordering' && (
+                  <span className="key" aria-hidden="true">
+                    {i + 1}
+                  </span>
+                )}{' '}
+                {answerName(question, words, ui, note.id)}
               </p>
               <p className="why">
-                <JudgementTag judgement={note.judgement} ui={ui} /> {placeNote(question, words, draft, ui, note)} {note.why}
+                <JudgementTag judgement={note.judgement} ui={ui} />{' '}
+                {placeNote(question, words, draft, ui, note)} {note.why}
               </p>
             </li>
           ))}
@@ -49,8 +62,14 @@ export function AnswerNotes({ question, words, draft, ui }: Props) {
   return (
     <div className="answer-notes">
       {question.type === 'marking' && <MarkedPassage words={words} notes={notes} />}
-      {group(theirs, notes.filter((note) => note.isTheirs))}
-      {group(others, notes.filter((note) => !note.isTheirs))}
+      {group(
+        theirs,
+        notes.filter((note) => note.isTheirs),
+      )}
+      {group(
+        others,
+        notes.filter((note) => !note.isTheirs),
+      )}
       {words.why && <p>{words.why}</p>}
       {words.explanation && <p>{words.explanation}</p>}
     </div>
@@ -58,13 +77,22 @@ export function AnswerNotes({ question, words, draft, ui }: Props) {
 }
 
 /** Where an item was put, where that was not right; and where it belongs. */
-function placeNote(question: Question, words: QuestionWords, draft: Draft, ui: Ui, { id, judgement }: AnswerNote): string {
+function placeNote(
+  question: Question,
+  words: QuestionWords,
+  draft: Draft,
+  ui: Ui,
+  { id, judgement }: AnswerNote,
+): string {
   if (question.type === 'sorting') {
     const groupName = (group: string | undefined) => words.groups?.[group ?? ''] ?? '';
     const belongs = say(ui, 'check.belongs', { group: groupName(question.items[id]) });
-    return judgement === 'right' ? belongs : `${say(ui, 'check.your-group', { group: groupName(draft.groups[id]) })} ${belongs}`;
+    return judgement === 'right'
+      ? belongs
+      : `${say(ui, 'check.your-group', { group: groupName(draft.groups[id]) })} ${belongs}`;
   }
-  if (question.type === 'ordering' && judgement !== 'right') return say(ui, 'check.your-place', { place: draft.chosen.indexOf(id) + 1 });
+  if (question.type === 'ordering' && judgement !== 'right')
+    return say(ui, 'check.your-place', { place: draft.chosen.indexOf(id) + 1 });
   return '';
 }
 
@@ -75,7 +103,15 @@ function MarkedPassage({ words, notes }: { words: QuestionWords; notes: readonly
       {splitPassage(words.passage ?? '').map(({ id, text }, i) => {
         const note = notes.find((other) => other.id === id);
         if (!note) return text;
-        return note.isTheirs ? <mark className={toneOf(note.judgement)} key={i}>{text}</mark> : <span className={note.judgement === 'missed' ? 'missed' : undefined} key={i}>{text}</span>;
+        return note.isTheirs ? (
+          <mark className={toneOf(note.judgement)} key={i}>
+            {text}
+          </mark>
+        ) : (
+          <span className={note.judgement === 'missed' ? 'missed' : undefined} key={i}>
+            {text}
+          </span>
+        );
       })}
     </p>
   );

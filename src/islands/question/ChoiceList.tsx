@@ -3,7 +3,16 @@ import { answerName } from './answer-name.ts';
 import type { BodyProps } from './body-props.ts';
 
 /** Answers of which one (radio buttons) or several (checkboxes) can be chosen. */
-export function ChoiceList({ question, words, options, value, onChange, ui, name, several = false }: BodyProps<Question> & { several?: boolean }) {
+export function ChoiceList({
+  question,
+  words,
+  options,
+  value,
+  onChange,
+  ui,
+  name,
+  several = false,
+}: BodyProps<Question> & { several?: boolean }) {
   const choose = (id: string, isChosen: boolean) => {
     const others = several ? value.chosen.filter((other) => other !== id) : [];
     const chosen = isChosen ? [...others, id] : others;

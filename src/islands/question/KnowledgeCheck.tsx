@@ -2,7 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say, type Ui } from '../../core/i18n/index.ts';
 import { addAnswer, lastAnswer } from '../../core/progress/changes.ts';
-import { fromResponse, isResponse, type Question, type QuestionWords, scoreResponse, shuffledOptions, startDraft, toResponse } from '../../core/question/index.ts';
+import {
+  fromResponse,
+  isResponse,
+  type Question,
+  type QuestionWords,
+  scoreResponse,
+  shuffledOptions,
+  startDraft,
+  toResponse,
+} from '../../core/question/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { QuestionBody } from './QuestionBody.tsx';
 import { type Sure, SureChoice } from './SureChoice.tsx';
@@ -42,7 +51,8 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
   const focusNext = useRef<'verdict' | 'first'>(undefined);
   useEffect(() => {
     if (focusNext.current === 'verdict') heading.current?.focus();
-    if (focusNext.current === 'first') root.current?.querySelector<HTMLElement>('input, button:not([aria-disabled="true"])')?.focus();
+    if (focusNext.current === 'first')
+      root.current?.querySelector<HTMLElement>('input, button:not([aria-disabled="true"])')?.focus();
     focusNext.current = undefined;
   });
 
@@ -52,7 +62,11 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
       setSaid(say(ui, `check.incomplete.${question.type}`));
       return;
     }
-    learner.getState().change((record) => addAnswer(record, { question: reference, response, ...(sure && { sure }), atMs: Date.now() }));
+    learner
+      .getState()
+      .change((record) =>
+        addAnswer(record, { question: reference, response, ...(sure && { sure }), atMs: Date.now() }),
+      );
     focusNext.current = 'verdict';
     setSaid(say(ui, 'check.checked'));
     setIsAnswering(false);
@@ -84,7 +98,18 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
         ui={ui}
         name={reference}
         showFeedback={answered !== undefined}
-        verdict={answered && <Verdict question={question} draft={shown} score={scoreResponse(question, answered.response)} sure={answered.sure} ui={ui} headingRef={heading} />}
+        verdict={
+          answered && (
+            <Verdict
+              question={question}
+              draft={shown}
+              score={scoreResponse(question, answered.response)}
+              sure={answered.sure}
+              ui={ui}
+              headingRef={heading}
+            />
+          )
+        }
       />
       {answered ? (
         <>
@@ -97,7 +122,9 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
               </span>
             ))}
           </p>
-          <button type="button" className="btn quiet" onClick={tryAgain}>{say(ui, 'check.try-again')}</button>
+          <button type="button" className="btn quiet" onClick={tryAgain}>
+            {say(ui, 'check.try-again')}
+          </button>
         </>
       ) : (
         <>
@@ -110,10 +137,14 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
             ui={ui}
             name={reference}
           />
-          <button type="button" className="btn" onClick={check}>{say(ui, 'check.submit')}</button>
+          <button type="button" className="btn" onClick={check}>
+            {say(ui, 'check.submit')}
+          </button>
         </>
       )}
-      <p className={answered ? 'hidden-visually' : 'said-now'} role="status">{said}</p>
+      <p className={answered ? 'hidden-visually' : 'said-now'} role="status">
+        {said}
+      </p>
     </div>
   );
 }

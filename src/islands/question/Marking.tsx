@@ -4,7 +4,9 @@ import type { BodyProps } from './body-props.ts';
 /** Running text in which stretches are buttons that mark and unmark. */
 export function Marking({ words, value, onChange }: BodyProps<QuestionOf<'marking'>>) {
   const toggle = (id: string) => {
-    const chosen = value.chosen.includes(id) ? value.chosen.filter((other) => other !== id) : [...value.chosen, id];
+    const chosen = value.chosen.includes(id)
+      ? value.chosen.filter((other) => other !== id)
+      : [...value.chosen, id];
     onChange({ ...value, chosen, isGiven: chosen.length > 0 });
   };
   return (
@@ -13,7 +15,13 @@ export function Marking({ words, value, onChange }: BodyProps<QuestionOf<'markin
         id === undefined ? (
           text
         ) : (
-          <button type="button" className="stretch" key={i} aria-pressed={value.chosen.includes(id)} onClick={() => toggle(id)}>
+          <button
+            type="button"
+            className="stretch"
+            key={i}
+            aria-pressed={value.chosen.includes(id)}
+            onClick={() => toggle(id)}
+          >
             {text}
           </button>
         ),

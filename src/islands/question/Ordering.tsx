@@ -10,15 +10,24 @@ const directions = [
 ] as const;
 
 /** A list whose items move by buttons: the same by keyboard, touch and mouse, and each new place is said once. */
-export function Ordering({ question, words, options, value, onChange, ui }: BodyProps<QuestionOf<'ordering'>>) {
+export function Ordering({
+  question,
+  words,
+  options,
+  value,
+  onChange,
+  ui,
+}: BodyProps<QuestionOf<'ordering'>>) {
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const pressed = useRef('');
-  const order = value.chosen.length === question.items.length ? value.chosen : startDraft(question, options).chosen;
+  const order =
+    value.chosen.length === question.items.length ? value.chosen : startDraft(question, options).chosen;
 
   // The browser drops focus from a button whose item moves in the document.
   useEffect(() => {
-    if (pressed.current) list.current?.querySelector<HTMLElement>(`[data-button="${pressed.current}"]`)?.focus();
+    if (pressed.current)
+      list.current?.querySelector<HTMLElement>(`[data-button="${pressed.current}"]`)?.focus();
     pressed.current = '';
   });
 
@@ -30,7 +39,13 @@ export function Ordering({ question, words, options, value, onChange, ui }: Body
     chosen[from] = other;
     chosen[from + by] = id;
     pressed.current = `${id} ${by}`;
-    setSaid(say(ui, 'question.moved', { place: from + by + 1, count: order.length, text: answerName(question, words, ui, id) }));
+    setSaid(
+      say(ui, 'question.moved', {
+        place: from + by + 1,
+        count: order.length,
+        text: answerName(question, words, ui, id),
+      }),
+    );
     onChange({ ...value, chosen, isGiven: true });
   };
 
@@ -41,7 +56,9 @@ export function Ordering({ question, words, options, value, onChange, ui }: Body
           const text = answerName(question, words, ui, id);
           return (
             <li className="ordered" key={id}>
-              <span className="key" aria-hidden="true">{at + 1}</span>
+              <span className="key" aria-hidden="true">
+                {at + 1}
+              </span>
               <span>{text}</span>
               <span className="moves">
                 {directions.map(({ by, key, arrow }) => (
@@ -62,7 +79,9 @@ export function Ordering({ question, words, options, value, onChange, ui }: Body
           );
         })}
       </ol>
-      <p className="hidden-visually" role="status">{said}</p>
+      <p className="hidden-visually" role="status">
+        {said}
+      </p>
     </>
   );
 }

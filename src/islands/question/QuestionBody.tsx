@@ -38,7 +38,11 @@ interface Props extends BodyProps {
 export function QuestionBody({ disabled = false, showFeedback = false, verdict, ...body }: Props) {
   const { question, words, value, ui } = body;
   const id = useId();
-  const line = words.says && <p className="said voice" id={`${id}line`}>{words.says}</p>;
+  const line = words.says && (
+    <p className="said voice" id={`${id}line`}>
+      {words.says}
+    </p>
+  );
   if (showFeedback) {
     return (
       <div className="question">
@@ -51,10 +55,16 @@ export function QuestionBody({ disabled = false, showFeedback = false, verdict, 
   }
   const Controls = controls[question.type] as ComponentType<BodyProps>;
   return (
-    <fieldset className="question" disabled={disabled} aria-describedby={line ? `${id}line ${id}hint` : `${id}hint`}>
+    <fieldset
+      className="question"
+      disabled={disabled}
+      aria-describedby={line ? `${id}line ${id}hint` : `${id}hint`}
+    >
       <legend>{words.prompt}</legend>
       {line}
-      <p className="small" id={`${id}hint`}>{say(ui, `question.hint.${question.type}`)}</p>
+      <p className="small" id={`${id}hint`}>
+        {say(ui, `question.hint.${question.type}`)}
+      </p>
       <Controls {...body} />
     </fieldset>
   );

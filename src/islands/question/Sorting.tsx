@@ -3,8 +3,17 @@ import { answerName } from './answer-name.ts';
 import type { BodyProps } from './body-props.ts';
 
 /** Radio buttons for each item: all groups in sight, one press each. */
-export function Sorting({ question, words, options, value, onChange, ui, name }: BodyProps<QuestionOf<'sorting'>>) {
-  const put = (item: string, group: string) => onChange({ ...value, groups: { ...value.groups, [item]: group }, isGiven: true });
+export function Sorting({
+  question,
+  words,
+  options,
+  value,
+  onChange,
+  ui,
+  name,
+}: BodyProps<QuestionOf<'sorting'>>) {
+  const put = (item: string, group: string) =>
+    onChange({ ...value, groups: { ...value.groups, [item]: group }, isGiven: true });
   return (
     <div className="choices">
       {options.map((item) => (
@@ -13,7 +22,13 @@ export function Sorting({ question, words, options, value, onChange, ui, name }:
           <div className="options">
             {question.groups.map((group) => (
               <label className="option" key={group}>
-                <input type="radio" name={`${name}/${item}`} value={group} checked={value.groups[item] === group} onChange={() => put(item, group)} />
+                <input
+                  type="radio"
+                  name={`${name}/${item}`}
+                  value={group}
+                  checked={value.groups[item] === group}
+                  onChange={() => put(item, group)}
+                />
                 <span>{words.groups?.[group] ?? group}</span>
               </label>
             ))}

@@ -5,14 +5,32 @@ export type Sure = 1 | 2 | 3;
 const levels = [1, 2, 3] as const;
 
 /** “How sure are you?”, to be asked together with the answer; may be left open. */
-export function SureChoice({ value, onChange, ui, name, disabled = false }: { value: Sure | undefined; onChange: (sure: Sure) => void; ui: Ui; name: string; disabled?: boolean }) {
+export function SureChoice({
+  value,
+  onChange,
+  ui,
+  name,
+  disabled = false,
+}: {
+  value: Sure | undefined;
+  onChange: (sure: Sure) => void;
+  ui: Ui;
+  name: string;
+  disabled?: boolean;
+}) {
   return (
     <fieldset className="sorted sure" disabled={disabled}>
       <legend>{say(ui, 'check.sure.question')}</legend>
       <div className="options">
         {levels.map((level) => (
           <label className="option" key={level}>
-            <input type="radio" name={`${name}/sure`} value={level} checked={value === level} onChange={() => onChange(level)} />
+            <input
+              type="radio"
+              name={`${name}/sure`}
+              value={level}
+              checked={value === level}
+              onChange={() => onChange(level)}
+            />
             <span>{say(ui, `check.sure.${level}`)}</span>
           </label>
         ))}

@@ -13,7 +13,11 @@ interface Props {
   headingRef: Ref<HTMLHeadingElement>;
 }
 
-const outcomes = { right: { tone: 'best', sign: '✓' }, partly: { tone: 'acceptable', sign: '◐' }, not: { tone: 'poor', sign: '○' } } as const;
+const outcomes = {
+  right: { tone: 'best', sign: '✓' },
+  partly: { tone: 'acceptable', sign: '◐' },
+  not: { tone: 'poor', sign: '○' },
+} as const;
 
 /** How it went, as a heading that can take focus, and a word where certainty and outcome differ. */
 export function Verdict({ question, draft, score, sure, ui, headingRef }: Props) {

@@ -4,7 +4,8 @@ import { answerText, type Question, type QuestionWords, splitPassage } from '../
 /** What an answer, item, stretch of a passage or type of line is called on the screen. */
 export function answerName(question: Question, words: QuestionWords, ui: Ui, id: string): string {
   if (question.type === 'line-typing') return say(ui, `line.${id}`);
-  if (question.type === 'marking') return splitPassage(words.passage ?? '').find((part) => part.id === id)?.text ?? id;
+  if (question.type === 'marking')
+    return splitPassage(words.passage ?? '').find((part) => part.id === id)?.text ?? id;
   return answerText(words, id) ?? id;
 }
 

@@ -15,8 +15,13 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
   const around = choices.filter((choice) => choice.wayRound && !choice.struck);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[1-9]$/.test(event.key)) return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[1-9]$/.test(event.key))
+        return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable]')
+      )
+        return;
       const choice = open[Number(event.key) - 1];
       if (choice) {
         event.preventDefault();
@@ -34,8 +39,14 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
           .filter((choice) => !choice.wayRound)
           .map((choice) => (
             <li key={choice.id}>
-              <button type="button" className={`choice${choice.struck ? ' struck' : ''}`} disabled={choice.struck} onClick={() => onPick(choice.id)} data-choice={choice.id}>
-                <kbd aria-hidden="true">{choice.struck ? '–' : open.indexOf(choice) + 1}</kbd>
+              <button
+                type="button"
+                className={`choice${choice.struck ? ' struck' : ''}`}
+                disabled={choice.struck}
+                onClick={() => onPick(choice.id)}
+                data-choice={choice.id}
+              >
+                <kbd>{choice.struck ? '–' : open.indexOf(choice) + 1}</kbd>
                 <span>{choice.text}</span>
               </button>
             </li>
@@ -44,7 +55,12 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
       {around.map((choice) => (
         <p key={choice.id} className="notice">
           {say(ui, 'player.wayRound')}{' '}
-          <button type="button" className="btn quiet" onClick={() => onPick(choice.id)} data-choice={choice.id}>
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={() => onPick(choice.id)}
+            data-choice={choice.id}
+          >
             {choice.text}
           </button>
         </p>

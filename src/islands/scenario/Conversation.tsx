@@ -18,7 +18,18 @@ interface Props extends PlayerProps {
 }
 
 /** The conversation: what has just happened, what is offered, what you know. */
-export function Conversation({ scenario, words, sources, ui, links, program, run, onChoose, onEnd, onLeave }: Props) {
+export function Conversation({
+  scenario,
+  words,
+  sources,
+  ui,
+  links,
+  program,
+  run,
+  onChoose,
+  onEnd,
+  onLeave,
+}: Props) {
   const replayed = replay(program, run);
   const { turns, facts, ending } = replayed;
   const last = turns.at(-1);
@@ -40,7 +51,8 @@ export function Conversation({ scenario, words, sources, ui, links, program, run
 
   const expert = scenario.expert[run.choices.length];
   const pick = (choice: string) => {
-    if (run.help === 'alone' || current?.offered.find((offered) => offered.id === choice)?.wayRound) onChoose(choice);
+    if (run.help === 'alone' || current?.offered.find((offered) => offered.id === choice)?.wayRound)
+      onChoose(choice);
     else setPending(choice);
   };
   const goOn = () => {
@@ -56,8 +68,17 @@ export function Conversation({ scenario, words, sources, ui, links, program, run
   return (
     <div className="scene">
       <section aria-label={say(ui, 'player.conversation')}>
-        <p className="small">{say(ui, 'player.decision', { number: run.choices.length + (ending ? 0 : 1), about: scenario.expert.length })}</p>
-        <progress value={run.choices.length} max={Math.max(scenario.expert.length, run.choices.length)} aria-label={say(ui, 'player.progress')} />
+        <p className="small">
+          {say(ui, 'player.decision', {
+            number: run.choices.length + (ending ? 0 : 1),
+            about: scenario.expert.length,
+          })}
+        </p>
+        <progress
+          value={run.choices.length}
+          max={Math.max(scenario.expert.length, run.choices.length)}
+          aria-label={say(ui, 'player.progress')}
+        />
         {turns.length > 2 && (
           <details className="small no-print">
             <summary>{say(ui, 'player.before')}</summary>
@@ -77,20 +98,56 @@ export function Conversation({ scenario, words, sources, ui, links, program, run
             </div>
           )}
           {replies.map((speech, i) => (
-            <Speech key={`${run.choices.length}-${i}`} id={`reply-${i}`} scenario={scenario} words={words} speech={speech} speaker={taken ? (scenario.decisions[taken.decision]?.speaker ?? scenario.focus) : undefined} bearing={taken?.taken?.bearing ?? 'guarded'} />
+            <Speech
+              key={`${run.choices.length}-${i}`}
+              id={`reply-${i}`}
+              scenario={scenario}
+              words={words}
+              speech={speech}
+              speaker={taken ? (scenario.decisions[taken.decision]?.speaker ?? scenario.focus) : undefined}
+              bearing={taken?.taken?.bearing ?? 'guarded'}
+            />
           ))}
-          {line && current && <Speech id="line" scenario={scenario} words={words} speech={line} speaker={speaker} bearing={current.bearing} />}
+          {line && current && (
+            <Speech
+              id="line"
+              scenario={scenario}
+              words={words}
+              speech={line}
+              speaker={speaker}
+              bearing={current.bearing}
+            />
+          )}
         </div>
         {current && pending === null && (
           <Choices
             heading={say(ui, run.help === 'narrated' ? 'player.predict' : 'player.question')}
-            choices={current.offered.map((choice) => ({ ...choice, text: choiceText(words, current.decision, choice) }))}
+            choices={current.offered.map((choice) => ({
+              ...choice,
+              text: choiceText(words, current.decision, choice),
+            }))}
             ui={ui}
             onPick={pick}
           />
         )}
         {current && pending !== null && (
-          <Coach scenario={scenario} words={words} sources={sources} ui={ui} decision={current.decision} picked={pending} expert={run.help === 'narrated' ? expert : undefined} text={(id) => choiceText(words, current.decision, current.offered.find((choice) => choice.id === id) ?? { id, wording: 'default' })} onGoOn={goOn} />
+          <Coach
+            scenario={scenario}
+            words={words}
+            sources={sources}
+            ui={ui}
+            decision={current.decision}
+            picked={pending}
+            expert={run.help === 'narrated' ? expert : undefined}
+            text={(id) =>
+              choiceText(
+                words,
+                current.decision,
+                current.offered.find((choice) => choice.id === id) ?? { id, wording: 'default' },
+              )
+            }
+            onGoOn={goOn}
+          />
         )}
         {ending && (
           <p className="actions">
@@ -109,7 +166,8 @@ export function Conversation({ scenario, words, sources, ui, links, program, run
         <div className="card stack">
           <h2>{say(ui, 'player.pauseTitle')}</h2>
           <p className="small">
-            {words.contentNote} {say(ui, 'player.pauseText')} <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a>
+            {words.contentNote} {say(ui, 'player.pauseText')}{' '}
+            <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a>
           </p>
           <button type="button" className="btn quiet" onClick={onLeave}>
             {say(ui, 'player.stepOut')}

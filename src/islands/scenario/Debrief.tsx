@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Run } from '../../core/progress/index.ts';
-import { computeValues, debrief, explore, playablePrefix, type Program, replay } from '../../core/scenario/index.ts';
+import {
+  computeValues,
+  debrief,
+  explore,
+  type Program,
+  playablePrefix,
+  replay,
+} from '../../core/scenario/index.ts';
 import { DecisionTrail } from './DecisionTrail.tsx';
 import { PathMap } from './PathMap.tsx';
 import { Reflection } from './Reflection.tsx';
@@ -17,7 +24,18 @@ interface Props extends PlayerProps {
 }
 
 /** The debrief is the teaching: first what made you choose, then what happened, what you could have known, and why. */
-export default function Debrief({ scenario, words, sources, ui, links, program, run, runs, onReplay, onAgain }: Props) {
+export default function Debrief({
+  scenario,
+  words,
+  sources,
+  ui,
+  links,
+  program,
+  run,
+  runs,
+  onReplay,
+  onAgain,
+}: Props) {
   const analysed = useMemo(() => {
     const space = explore(program);
     const values = computeValues(space);
@@ -25,12 +43,26 @@ export default function Debrief({ scenario, words, sources, ui, links, program, 
   }, [program]);
   const result = useMemo(() => debrief(analysed.space, analysed.values, run), [analysed, run]);
   const [reflected, setReflected] = useState(result.costliest.length === 0 || run.help === 'narrated');
-  const finished = runs.filter((other) => other.version === scenario.version && playablePrefix(program, other.choices).length === other.choices.length && replay(program, other).ending);
+  const finished = runs.filter(
+    (other) =>
+      other.version === scenario.version &&
+      playablePrefix(program, other.choices).length === other.choices.length &&
+      replay(program, other).ending,
+  );
   const at = finished.findIndex((other) => other.startedMs === run.startedMs);
   const before = at > 0 ? finished[at - 1] : undefined;
   const earlier = before ? debrief(analysed.space, analysed.values, before) : undefined;
 
-  if (!reflected) return <Reflection words={words} turns={result.replay.turns} costliest={result.costliest} ui={ui} onDone={() => setReflected(true)} />;
+  if (!reflected)
+    return (
+      <Reflection
+        words={words}
+        turns={result.replay.turns}
+        costliest={result.costliest}
+        ui={ui}
+        onDone={() => setReflected(true)}
+      />
+    );
   const { ending = '', passed, facts, turns, criticals } = result.replay;
   const told = new Set(facts);
   return (
@@ -40,7 +72,13 @@ export default function Debrief({ scenario, words, sources, ui, links, program, 
         <h1>{words.endings[ending]?.title}</h1>
         <p className="lead">{words.endings[ending]?.text}</p>
         <p className={`notice ${passed ? 'good' : ''}`}>
-          <strong>{say(ui, run.help === 'narrated' ? 'debrief.narrated' : passed ? 'debrief.passed' : 'debrief.notPassed')}</strong> {say(ui, passed ? 'debrief.passedWhy' : 'debrief.notPassedWhy')}
+          <strong>
+            {say(
+              ui,
+              run.help === 'narrated' ? 'debrief.narrated' : passed ? 'debrief.passed' : 'debrief.notPassed',
+            )}
+          </strong>{' '}
+          {say(ui, passed ? 'debrief.passedWhy' : 'debrief.notPassedWhy')}
         </p>
         {criticals.length > 0 && (
           <div className="notice bad">
@@ -65,10 +103,28 @@ export default function Debrief({ scenario, words, sources, ui, links, program, 
               </li>
             ))}
           </ul>
-          {earlier && <p className="small">{say(ui, 'debrief.since', { before: sum(earlier.bars), now: sum(result.bars), factsBefore: earlier.replay.facts.length, factsNow: facts.length })}</p>}
+          {earlier && (
+            <p className="small">
+              {say(ui, 'debrief.since', {
+                before: sum(earlier.bars),
+                now: sum(result.bars),
+                factsBefore: earlier.replay.facts.length,
+                factsNow: facts.length,
+              })}
+            </p>
+          )}
         </div>
         <h2>{say(ui, 'debrief.decisions')}</h2>
-        <DecisionTrail scenario={scenario} words={words} sources={sources} ui={ui} turns={turns} costs={result.costs} choices={run.choices} onReplay={onReplay} />
+        <DecisionTrail
+          scenario={scenario}
+          words={words}
+          sources={sources}
+          ui={ui}
+          turns={turns}
+          costs={result.costs}
+          choices={run.choices}
+          onReplay={onReplay}
+        />
       </section>
       <aside className="side stack">
         <p className="actions">
@@ -113,7 +169,8 @@ export default function Debrief({ scenario, words, sources, ui, links, program, 
         )}
         <PathMap program={program} words={words} ui={ui} run={run} runs={finished} />
         <p className="small">
-          <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a> · <a href={links.list}>{say(ui, 'debrief.toList')}</a>
+          <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a> ·{' '}
+          <a href={links.list}>{say(ui, 'debrief.toList')}</a>
         </p>
       </aside>
     </div>

@@ -24,7 +24,12 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
         const structure = scenario.decisions[turn.decision]?.choices[id];
         const own = words.decisions[turn.decision]?.choices[id];
         if (!structure || !own) return null;
-        const best = turn.offered.find((choice) => !choice.struck && !choice.wayRound && scenario.decisions[turn.decision]?.choices[choice.id]?.rating === 'best');
+        const best = turn.offered.find(
+          (choice) =>
+            !choice.struck &&
+            !choice.wayRound &&
+            scenario.decisions[turn.decision]?.choices[choice.id]?.rating === 'best',
+        );
         const cost = costs[i] ?? 0;
         return (
           <li key={i}>
@@ -33,7 +38,8 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
             </span>
             <div>
               <p>
-                <strong>{takenText(words, turn)}</strong> <Rating rating={structure.rating} ui={ui} /> {structure.line && <span className="small">{say(ui, `line.${structure.line}`)}</span>}
+                <strong>{takenText(words, turn)}</strong> <Rating rating={structure.rating} ui={ui} />{' '}
+                {structure.line && <span className="small">{say(ui, `line.${structure.line}`)}</span>}
               </p>
               <p>{own.why}</p>
               {own.better && (
@@ -56,7 +62,12 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
                 ))}
               </p>
               {structure.rating !== 'best' && (
-                <button type="button" className="btn quiet no-print" onClick={() => onReplay(choices.slice(0, i))} aria-label={say(ui, 'debrief.fromHereLabel', { number: i + 1 })}>
+                <button
+                  type="button"
+                  className="btn quiet no-print"
+                  onClick={() => onReplay(choices.slice(0, i))}
+                  aria-label={say(ui, 'debrief.fromHereLabel', { number: i + 1 })}
+                >
                   {say(ui, 'debrief.fromHere')}
                 </button>
               )}

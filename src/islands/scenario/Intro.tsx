@@ -28,7 +28,13 @@ export function Intro({ ui, finished, onStart, onDebrief }: Props) {
         <div className="choices">
           {helpLevels.map((level) => (
             <label key={level} className="choice">
-              <input type="radio" name="help" value={level} checked={help === level} onChange={() => setHelp(level)} />
+              <input
+                type="radio"
+                name="help"
+                value={level}
+                checked={help === level}
+                onChange={() => setHelp(level)}
+              />
               <span>
                 <strong>{say(ui, `player.help.${level}`)}</strong>. {say(ui, `player.helpText.${level}`)}
               </span>

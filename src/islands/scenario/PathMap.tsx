@@ -6,7 +6,19 @@ const GAP_X = 22;
 const GAP_Y = 26;
 
 /** The decisions as a map: your way, the expert's way, and what you have never seen. The same facts stand below in words. */
-export function PathMap({ program, words, ui, run, runs }: { program: Program; words: ScenarioWords; ui: Record<string, string>; run: Run; runs: readonly Run[] }) {
+export function PathMap({
+  program,
+  words,
+  ui,
+  run,
+  runs,
+}: {
+  program: Program;
+  words: ScenarioWords;
+  ui: Record<string, string>;
+  run: Run;
+  runs: readonly Run[];
+}) {
   const map = mapScenario(program);
   const placesOf = (choices: readonly string[]) => {
     const { turns, ending } = replay(program, { choices, seed: 0 });
@@ -25,29 +37,48 @@ export function PathMap({ program, words, ui, run, runs }: { program: Program; w
     const mid = (a.x + b.x) / 2;
     return `M${a.x} ${a.y}C${mid} ${a.y} ${mid} ${b.y} ${b.x} ${b.y}`;
   };
-  const route = (places: readonly string[]) => places.slice(1).map((place, i) => curve(places[i] as string, place)).join('');
+  const route = (places: readonly string[]) =>
+    places
+      .slice(1)
+      .map((place, i) => curve(places[i] as string, place))
+      .join('');
   const decisions = map.places.filter((place) => place.kind === 'decision');
   const endings = map.places.filter((place) => place.kind === 'ending');
   return (
     <div className="card stack">
       <h2>{say(ui, 'debrief.map')}</h2>
-      <svg className="path-map" viewBox={`0 0 ${28 + (map.columns - 1) * GAP_X} ${28 + (map.rows - 1) * GAP_Y}`} aria-hidden="true">
+      <svg
+        className="path-map"
+        viewBox={`0 0 ${28 + (map.columns - 1) * GAP_X} ${28 + (map.rows - 1) * GAP_Y}`}
+        aria-hidden="true"
+      >
         <path className="ways" d={map.ways.map((way) => curve(way.from, way.to)).join('')} />
         <path className="experts" d={route(experts)} />
         <path className="yours" d={route(yours)} />
         {map.places.map((place) => {
           const { x, y } = at(place.id);
           const kind = yours.includes(place.id) ? 'yours' : seen.has(place.id) ? 'seen' : 'unseen';
-          return place.kind === 'ending' ? <rect key={place.id} className={kind} x={x - 5} y={y - 5} width="10" height="10" rx="2" /> : <circle key={place.id} className={kind} cx={x} cy={y} r="5" />;
+          return place.kind === 'ending' ? (
+            <rect key={place.id} className={kind} x={x - 5} y={y - 5} width="10" height="10" rx="2" />
+          ) : (
+            <circle key={place.id} className={kind} cx={x} cy={y} r="5" />
+          );
         })}
       </svg>
       <p className="small">{say(ui, 'debrief.mapKey')}</p>
       <p className="small">
-        {say(ui, 'debrief.seen', { decisions: decisions.filter((place) => seen.has(place.id)).length, ofDecisions: decisions.length, endings: endings.filter((place) => seen.has(place.id)).length, ofEndings: endings.length })}
+        {say(ui, 'debrief.seen', {
+          decisions: decisions.filter((place) => seen.has(place.id)).length,
+          ofDecisions: decisions.length,
+          endings: endings.filter((place) => seen.has(place.id)).length,
+          ofEndings: endings.length,
+        })}
       </p>
       <ul>
         {endings.map((place) => (
-          <li key={place.id}>{seen.has(place.id) ? words.endings[place.id]?.title : say(ui, 'debrief.unseenEnding')}</li>
+          <li key={place.id}>
+            {seen.has(place.id) ? words.endings[place.id]?.title : say(ui, 'debrief.unseenEnding')}
+          </li>
         ))}
       </ul>
     </div>

@@ -23,7 +23,12 @@ export default function Player(props: PlayerProps) {
 
   // An old run of another version, or one that cannot be replayed, is not resumed; it stays in the record.
   const kept = lastRun(record, scenario.id);
-  const run = kept && kept.version === scenario.version && playablePrefix(program, kept.choices).length === kept.choices.length ? kept : undefined;
+  const run =
+    kept &&
+    kept.version === scenario.version &&
+    playablePrefix(program, kept.choices).length === kept.choices.length
+      ? kept
+      : undefined;
   const replayed = run ? replay(program, run) : undefined;
   const finished = replayed?.ending !== undefined;
   const shown: View = view ?? (run && !finished ? 'play' : 'intro');
@@ -36,14 +41,24 @@ export default function Player(props: PlayerProps) {
   const start = (help: HelpLevel, from?: { choices: readonly string[]; seed: number }) => {
     const startedMs = Date.now();
     const seed = from?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0;
-    keep({ scenario: scenario.id, version: scenario.version, seed, help, choices: [...(from?.choices ?? [])], startedMs, atMs: startedMs });
+    keep({
+      scenario: scenario.id,
+      version: scenario.version,
+      seed,
+      help,
+      choices: [...(from?.choices ?? [])],
+      startedMs,
+      atMs: startedMs,
+    });
     setView('play');
   };
 
   if (!isReady) return <p className="small">{say(ui, 'player.loading')}</p>;
   return (
     <div ref={top} tabIndex={-1} data-view={shown}>
-      {shown === 'intro' && <Intro {...props} finished={finished} onStart={start} onDebrief={() => setView('debrief')} />}
+      {shown === 'intro' && (
+        <Intro {...props} finished={finished} onStart={start} onDebrief={() => setView('debrief')} />
+      )}
       {shown === 'play' && run && (
         <Conversation
           {...props}
@@ -56,7 +71,16 @@ export default function Player(props: PlayerProps) {
       )}
       {shown === 'debrief' && run && (
         <Suspense fallback={<p className="small">{say(ui, 'player.loading')}</p>}>
-          <Debrief {...props} program={program} run={run} runs={record.runs.filter((other) => other.scenario === scenario.id)} onReplay={(choices) => start(run.help === 'narrated' ? 'alone' : run.help, { choices, seed: run.seed })} onAgain={() => setView('intro')} />
+          <Debrief
+            {...props}
+            program={program}
+            run={run}
+            runs={record.runs.filter((other) => other.scenario === scenario.id)}
+            onReplay={(choices) =>
+              start(run.help === 'narrated' ? 'alone' : run.help, { choices, seed: run.seed })
+            }
+            onAgain={() => setView('intro')}
+          />
         </Suspense>
       )}
     </div>

@@ -11,4 +11,3 @@ export function Rating({ rating, ui }: { rating: Kind; ui: Record<string, string
     </span>
   );
 }
-

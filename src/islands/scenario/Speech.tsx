@@ -19,7 +19,11 @@ export function Speech({ scenario, words, speech, speaker, bearing, id }: Props)
   if (!speech.text && !speech.cue && !speech.says) return null;
   return (
     <div className="turn" id={id}>
-      {portrait ? <Portrait parts={portrait} bearing={who === scenario.focus ? bearing : 'listening'} /> : <span />}
+      {portrait ? (
+        <Portrait parts={portrait} bearing={who === scenario.focus ? bearing : 'listening'} />
+      ) : (
+        <span />
+      )}
       <div>
         {speech.text && <p>{speech.text}</p>}
         {person && (

@@ -12,7 +12,11 @@ export function repliesOf(words: ScenarioWords, decision: string, taken: TakenCh
 }
 
 /** The words of a choice as offered in a turn. */
-export function choiceText(words: ScenarioWords, decision: string, choice: { id: string; wording: string }): string {
+export function choiceText(
+  words: ScenarioWords,
+  decision: string,
+  choice: { id: string; wording: string },
+): string {
   const text = words.decisions[decision]?.choices[choice.id]?.text ?? choice.id;
   return typeof text === 'string' ? text : (text[choice.wording] ?? choice.id);
 }

@@ -15,4 +15,5 @@ export function getStaticPaths() {
   ];
 }
 
-export const GET: APIRoute = ({ props }) => new Response(props.json as string, { headers: { 'Content-Type': 'application/json' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(props.json as string, { headers: { 'Content-Type': 'application/json' } });

@@ -15,9 +15,14 @@ export const gradedChoice: QuestionType<QuestionOf<'graded-choice'>> = {
   structureProblems: (question) => {
     const best = Object.values(question.answers).filter((rating) => rating === 'best').length;
     return [
-      ...(best === 1 ? [] : [{ place: ['answers'], what: `${best} answers are rated best.`, mend: 'Rate exactly one best.' }]),
-      ...(Object.keys(question.answers).length >= 3 ? [] : [{ place: ['answers'], what: 'Fewer than three answers.', mend: 'Offer at least three.' }]),
+      ...(best === 1
+        ? []
+        : [{ place: ['answers'], what: `${best} answers are rated best.`, mend: 'Rate exactly one best.' }]),
+      ...(Object.keys(question.answers).length >= 3
+        ? []
+        : [{ place: ['answers'], what: 'Fewer than three answers.', mend: 'Offer at least three.' }]),
     ];
   },
-  wordsProblems: (question, words) => matchWords(Object.keys(question.answers), words.answers, 'answers', true),
+  wordsProblems: (question, words) =>
+    matchWords(Object.keys(question.answers), words.answers, 'answers', true),
 };

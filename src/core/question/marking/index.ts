@@ -14,14 +14,28 @@ export const marking: QuestionType<QuestionOf<'marking'>> = {
   options: markIds,
   structureProblems: (question) => [
     ...duplicates(markIds(question), ['targets']),
-    ...(markIds(question).length <= 20 ? [] : [{ place: ['targets'], what: 'More than twenty stretches.', mend: 'Mark fewer.' }]),
+    ...(markIds(question).length <= 20
+      ? []
+      : [{ place: ['targets'], what: 'More than twenty stretches.', mend: 'Mark fewer.' }]),
   ],
   wordsProblems: (question, words) => {
     const inText = splitPassage(words.passage ?? '').flatMap((part) => (part.id ? [part.id] : []));
     const ids = markIds(question);
     return [
-      ...ids.filter((id) => !inText.includes(id)).map((id) => ({ place: ['passage'], what: `"${id}" does not stand in the passage.`, mend: `Write [${id}|words] round its words.` })),
-      ...inText.filter((id) => !ids.includes(id)).map((id) => ({ place: ['passage'], what: `"${id}" stands in the passage and not in the structure.`, mend: 'Add it to targets or others.' })),
+      ...ids
+        .filter((id) => !inText.includes(id))
+        .map((id) => ({
+          place: ['passage'],
+          what: `"${id}" does not stand in the passage.`,
+          mend: `Write [${id}|words] round its words.`,
+        })),
+      ...inText
+        .filter((id) => !ids.includes(id))
+        .map((id) => ({
+          place: ['passage'],
+          what: `"${id}" stands in the passage and not in the structure.`,
+          mend: 'Add it to targets or others.',
+        })),
       ...matchWords(ids, words.marks, 'marks', false),
     ];
   },

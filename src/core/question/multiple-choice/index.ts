@@ -19,8 +19,16 @@ export const multipleChoice: QuestionType<QuestionOf<'multiple-choice'>> = {
   options: (question) => question.answers,
   structureProblems: (question) => [
     ...duplicates(question.answers, ['answers']),
-    ...question.correct.filter((id) => !question.answers.includes(id)).map((id) => ({ place: ['correct'], what: `"${id}" is none of the answers.`, mend: 'Name answers only.' })),
-    ...(question.correct.length < question.answers.length ? [] : [{ place: ['correct'], what: 'All answers are right.', mend: 'Add a plausible wrong one.' }]),
+    ...question.correct
+      .filter((id) => !question.answers.includes(id))
+      .map((id) => ({
+        place: ['correct'],
+        what: `"${id}" is none of the answers.`,
+        mend: 'Name answers only.',
+      })),
+    ...(question.correct.length < question.answers.length
+      ? []
+      : [{ place: ['correct'], what: 'All answers are right.', mend: 'Add a plausible wrong one.' }]),
   ],
   wordsProblems: (question, words) => matchWords(question.answers, words.answers, 'answers', true),
 };

@@ -13,7 +13,8 @@ export const ordering: QuestionType<QuestionOf<'ordering'>> = {
     const order = unrank(response, question.items.length);
     const pairs = (order.length * (order.length - 1)) / 2;
     let right = 0;
-    for (let i = 0; i < order.length; i++) for (let j = i + 1; j < order.length; j++) if ((order[i] as number) < (order[j] as number)) right++;
+    for (let i = 0; i < order.length; i++)
+      for (let j = i + 1; j < order.length; j++) if ((order[i] as number) < (order[j] as number)) right++;
     const possible = Math.ceil(pairs / 2);
     return { earned: Math.max(0, right - (pairs - possible)), possible };
   },

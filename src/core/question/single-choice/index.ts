@@ -4,11 +4,22 @@ import { duplicates, matchWords, type QuestionType } from '../type.ts';
 /** One best answer. A response is the index of the answer in the structure. */
 export const singleChoice: QuestionType<QuestionOf<'single-choice'>> = {
   responses: (question) => question.answers.length,
-  score: (question, response) => ({ earned: question.answers[response] === question.correct ? 1 : 0, possible: 1 }),
+  score: (question, response) => ({
+    earned: question.answers[response] === question.correct ? 1 : 0,
+    possible: 1,
+  }),
   options: (question) => question.answers,
   structureProblems: (question) => [
     ...duplicates(question.answers, ['answers']),
-    ...(question.answers.includes(question.correct) ? [] : [{ place: ['correct'], what: `"${question.correct}" is none of the answers.`, mend: 'Name one of the answers.' }]),
+    ...(question.answers.includes(question.correct)
+      ? []
+      : [
+          {
+            place: ['correct'],
+            what: `"${question.correct}" is none of the answers.`,
+            mend: 'Name one of the answers.',
+          },
+        ]),
   ],
   wordsProblems: (question, words) => matchWords(question.answers, words.answers, 'answers', true),
 };

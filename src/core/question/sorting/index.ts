@@ -6,15 +6,23 @@ export const sorting: QuestionType<QuestionOf<'sorting'>> = {
   responses: (question) => question.groups.length ** Object.keys(question.items).length,
   score: (question, response) => {
     const digits = groupDigits(question, response);
-    const right = Object.values(question.items).filter((group, i) => question.groups[digits[i] as number] === group).length;
+    const right = Object.values(question.items).filter(
+      (group, i) => question.groups[digits[i] as number] === group,
+    ).length;
     return { earned: right, possible: digits.length };
   },
   options: (question) => Object.keys(question.items),
   structureProblems: (question) => [
     ...Object.entries(question.items)
       .filter(([, group]) => !question.groups.includes(group))
-      .map(([id, group]) => ({ place: ['items', id], what: `"${group}" is none of the groups.`, mend: 'Name one of the groups.' })),
-    ...(Object.keys(question.items).length <= 10 ? [] : [{ place: ['items'], what: 'More than ten items.', mend: 'Make two questions of it.' }]),
+      .map(([id, group]) => ({
+        place: ['items', id],
+        what: `"${group}" is none of the groups.`,
+        mend: 'Name one of the groups.',
+      })),
+    ...(Object.keys(question.items).length <= 10
+      ? []
+      : [{ place: ['items'], what: 'More than ten items.', mend: 'Make two questions of it.' }]),
   ],
   wordsProblems: (question, words) => [
     ...matchWords(question.groups, words.groups, 'groups', false),

@@ -4,7 +4,9 @@ import { siteContent } from '../../../integrations/site.ts';
 
 /** Words of the questions that a path's final assessment may draw. */
 export function getStaticPaths() {
-  return languagesOf(process.cwd()).flatMap((lang) => siteContent(lang).paths.map((path) => ({ params: { lang, path: path.id } })));
+  return languagesOf(process.cwd()).flatMap((lang) =>
+    siteContent(lang).paths.map((path) => ({ params: { lang, path: path.id } })),
+  );
 }
 
 export const GET: APIRoute = ({ params }) => {
@@ -16,7 +18,10 @@ export const GET: APIRoute = ({ params }) => {
       .flatMap((module) =>
         Object.entries(module.bank)
           .filter(([, question]) => question.use !== 'check')
-          .map(([id, question]) => [`${module.id}/${id}`, { words: module.bankWords[id], sources: question.sources }]),
+          .map(([id, question]) => [
+            `${module.id}/${id}`,
+            { words: module.bankWords[id], sources: question.sources },
+          ]),
       ),
   );
   return new Response(JSON.stringify(words), { headers: { 'Content-Type': 'application/json' } });
