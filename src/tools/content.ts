@@ -1,6 +1,16 @@
-/** `npm run content [-- --module ID] [-- --strict]`: checks all content and prints what there is. */
-import { existsSync, readdirSync } from 'node:fs';
+/**
+ * `npm run content [-- --module ID] [-- --strict] [-- --sentences]`: checks all content and prints what there is; with
+ * `--sentences` also the reading level of each lesson, bank and role-play, and the longest sentences.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { formatProblem } from '../core/problem/index.ts';
+import {
+  beyondLimits,
+  courseTexts,
+  formatSentence,
+  longestSentences,
+  measure,
+} from '../core/reading/index.ts';
 import { loadContent } from '../integrations/load-content.ts';
 
 const args = process.argv.slice(2);
@@ -45,6 +55,28 @@ if (content) {
     (id) => existsSync(`content/modules/${id}/module.yaml`) && !content.course.modules.includes(id),
   );
   if (unlisted.length > 0) console.log(`not in course.yaml: ${unlisted.join(', ')}`);
+}
+if (content && args.includes('--sentences')) {
+  const texts = courseTexts(content, (file) => readFileSync(file, 'utf8')).filter(
+    ({ file }) => !only || file.includes(`/${only}/`),
+  );
+  console.log('\nwords/sentence    LIX  Flesch  over 30  file');
+  for (const [file, own] of Map.groupBy(
+    texts.filter(({ isProse }) => isProse),
+    ({ file }) => file,
+  )) {
+    const level = measure(own.map(({ text }) => text));
+    const numbers = [
+      level.wordsPerSentence.toFixed(1).padStart(14),
+      level.lix.toFixed(1).padStart(6),
+      level.flesch.toFixed(1).padStart(7),
+      `${(level.longSentenceShare * 100).toFixed(1)} %`.padStart(8),
+    ];
+    console.log(
+      `${numbers.join(' ')}  ${file}${beyondLimits(level).length > 0 ? '  (beyond the limit)' : ''}`,
+    );
+  }
+  console.log(`\nThe longest sentences:\n\n${longestSentences(texts, 30).map(formatSentence).join('\n\n')}`);
 }
 if (shown.length > 0) {
   console.error(`${shown.length} problem${shown.length === 1 ? '' : 's'}.`);

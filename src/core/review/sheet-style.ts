@@ -32,7 +32,7 @@ textarea { block-size: 3.3rem; resize: vertical; line-height: 1.65rem; backgroun
 .sign { margin-block-start: 2rem; padding: 1rem; border: 2px solid var(--ink); break-inside: avoid; }
 .sign h2 { margin-block-start: 0; }
 .sign .lines { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 1.5rem; }
-.sign input { block-size: 2.4rem; }
+.sign input[type="text"] { block-size: 2.4rem; }
 .overall { display: grid; gap: .2rem; margin-block: .6rem 1rem; }
 .list { font-size: .88rem; }
 .list li { margin-block-end: .3rem; break-inside: avoid; overflow-wrap: anywhere; }
