@@ -80,6 +80,8 @@ function installArguments() {
   const isRunningFromModules = process.execPath.startsWith(modules);
   return [
     isWindows && isRunningFromModules ? 'install' : 'ci',
+    // No package needs its install script (binaries are packages of their own), and none should run one here.
+    '--ignore-scripts',
     '--include=dev',
     '--include=optional',
     '--no-audit',

@@ -28,7 +28,7 @@ const SMALL = {
       .replace(/^modules: .*$/m, `modules: [${MODULE}]`)
       .replace(/^scenarios: .*$/m, 'scenarios: { offered: [last-car], pass: 1 }')
       .replace(/questions: \d+/, 'questions: 5')
-      .replace(/^shortOfTime: .*\n/m, ''),
+      .replace(/^shortOfTime: .*$/m, `shortOfTime: ${MODULE}/what-the-law-calls-trafficking`),
 };
 
 beforeEach(() => {
@@ -44,50 +44,101 @@ test('the copy is sound before it is broken', () => {
 describe('a lesson', () => {
   test('that cites an unknown source', () => {
     const line = breakAt(LESSON, /<Cite s="[A-Z0-9-]+/, '<Cite s="PALERMOO');
-    expect(said(line)).toMatchInlineSnapshot();
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        No source is called "PALERMOO".
+        Did you mean "PALERMO"? Otherwise add it to content/sources.yaml.
+        [content/unknown-source]"
+    `);
   });
 
   test('that cites a source by a former key', () => {
     const line = breakAt(LESSON, /<Cite s="[A-Z0-9-]+/, '<Cite s="S-PAYOKE-PL');
-    expect(said(line)).toMatchInlineSnapshot();
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        No source is called "S-PAYOKE-PL".
+        It is now called SEED-0.
+        [content/unknown-source]"
+    `);
   });
 
   test('that shows an unknown question', () => {
     const line = breakAt(LESSON, /$/, '\n<Check id="be-building-sites" />\n', 'be-building-sites');
-    expect(said(line)).toMatchInlineSnapshot();
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        No question of this module is called "be-building-sites".
+        Did you mean "be-building-site"? 
+        [content/unknown-id]"
+    `);
   });
 
   test('that uses an unknown tag', () => {
     const line = breakAt(LESSON, /$/, '\n<Notes title="In one line">Facts first.</Notes>\n', '<Notes');
-    expect(said(line)).toMatchInlineSnapshot();
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        Has a tag <Notes>.
+        Did you mean "Note"? Tags are Cite, Note, Term, Voice, Country, Check, Diagram.
+        [content/unknown-tag]"
+    `);
   });
 
   test('that asks for an unknown fact of the country', () => {
     const line = breakAt(LESSON, /$/, '\n<Country k="law.offense" />\n', 'law.offense');
-    expect(said(line)).toMatchInlineSnapshot();
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        No fact of the country pack is called "law.offense".
+        Did you mean "law.offence"? 
+        [content/unknown-id]"
+    `);
   });
 
   test('that is no MDX', () => {
     const line = breakAt(LESSON, /$/, '\nWith a wage of <5 euro an hour.\n', '<5 euro');
-    expect(said(line)).toMatchInlineSnapshot();
+    // Its questions count as not shown then, and are named as well.
+    expect(said(line, ({ code }) => code === 'content/mdx')).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        Is no MDX: Unexpected character \`5\` (U+0035) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`.
+        In prose, write &lt; and &#123; for < and {.
+        [content/mdx]"
+    `);
   });
 
   test('that is listed and was not written', () => {
     rmSync(join(desk, LESSON));
     // Questions that only this lesson showed are named as well.
-    expect(said(undefined, ({ code }) => code === 'content/missing-file')).toMatchInlineSnapshot();
+    expect(said(undefined, ({ code }) => code === 'content/missing-file')).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx
+        There is no such lesson.
+        Write it, or take "side-by-side" out of content/modules/trafficking-or-smuggling/module.yaml.
+        [content/missing-file]"
+    `);
   });
 });
 
 describe('a bank', () => {
   test('that lacks the words of a question', () => {
     breakAt(BANK_WORDS, /^julie-seventeen:$/m, 'julie-eighteen:');
-    expect(said(lineOf(BANK_WORDS, 'julie-eighteen:'))).toMatchInlineSnapshot();
+    expect(said(lineOf(BANK_WORDS, 'julie-eighteen:'))).toMatchInlineSnapshot(`
+      "content/questions/trafficking-or-smuggling/en.yaml
+        Has no words for "julie-seventeen".
+        Write them.
+        [content/missing-words]
+
+      content/questions/trafficking-or-smuggling/en.yaml:HERE › julie-eighteen
+        Words for "julie-eighteen", which does not exist.
+        Did you mean "julie-seventeen"? Otherwise delete them.
+        [content/words-for-nothing]"
+    `);
   });
 
   test('that lacks the words of an answer', () => {
     breakAt(BANK_WORDS, /^(julie-seventeen:[\s\S]*?)\n {4}pimping-only:.*$/m, '$1');
-    expect(said(lineOf(BANK_WORDS, /^julie-seventeen:[\s\S]*?answers:/m))).toMatchInlineSnapshot();
+    expect(said(lineOf(BANK_WORDS, /^julie-seventeen:[\s\S]*?answers:/m))).toMatchInlineSnapshot(`
+      "content/questions/trafficking-or-smuggling/en.yaml:HERE › julie-seventeen.answers
+        Has no words for "pimping-only".
+        Write answers.pimping-only.
+        [question/words]"
+    `);
   });
 
   test('that has a question twice', () => {
@@ -98,18 +149,28 @@ describe('a bank', () => {
       /julie-seventeen:\n {4}type: single-choice\n$/,
     );
     // Nothing of the file is read then, so its words are named as well; the first problem is the one to mend.
-    expect(said(line, ({ code }) => code === 'content/yaml')).toMatchInlineSnapshot();
+    expect(said(line, ({ code }) => code === 'content/yaml')).toMatchInlineSnapshot(`
+      "content/questions/trafficking-or-smuggling/bank.yaml:HERE
+        Is no YAML: Map keys must be unique at line LINE, column COLUMN:
+        Mend this line; text with a colon or a quotation mark goes between quotes.
+        [content/yaml]"
+    `);
   });
 
   test('that gives an answer twice', () => {
     breakAt(
       BANK,
-      /answers: \[trafficking, pimping-only, youth-care\]|(?<=julie-seventeen:[\s\S]*?)answers: \[[^\]]*\]/,
+      /(?<=julie-seventeen:\n[\s\S]*?)answers: \[[^\]]*\]/,
       'answers: [trafficking, youth-care, pimping-only, trafficking]',
     );
     expect(
       said(lineOf(BANK, /answers: \[trafficking, youth-care, pimping-only, trafficking\]/)),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "content/questions/trafficking-or-smuggling/bank.yaml:HERE › questions.julie-seventeen.answers
+        "trafficking" stands there twice.
+        Delete one or rename it.
+        [question/structure]"
+    `);
   });
 
   test('that names a lesson and a country which do not exist', () => {
@@ -118,19 +179,49 @@ describe('a bank', () => {
       /(?<=julie-seventeen:\n[\s\S]*?)lesson: what-the-law-calls-trafficking/,
       'lesson: what-law-calls-trafficking\n    country: bb',
     );
-    expect(said(lineOf(BANK, 'lesson: what-law-calls'))).toMatchInlineSnapshot();
+    expect(said(lineOf(BANK, 'lesson: what-law-calls'))).toMatchInlineSnapshot(`
+      "content/questions/trafficking-or-smuggling/bank.yaml:HERE › questions.julie-seventeen.lesson
+        No lesson of trafficking-or-smuggling is called "what-law-calls-trafficking".
+        Did you mean "what-the-law-calls-trafficking"? 
+        [content/unknown-id]
+
+      content/questions/trafficking-or-smuggling/bank.yaml:THERE › questions.julie-seventeen.country
+        No country pack is called "bb".
+        Did you mean "be"? Otherwise write the pack, or take the line out.
+        [content/unknown-id]"
+    `);
   });
 
   test('that has a key which nothing reads', () => {
     breakAt(BANK, /(?<=julie-seventeen:\n[\s\S]*?)correct: /, 'corect: ');
-    expect(said(undefined, ({ place }) => place.includes('julie-seventeen'))).toMatchInlineSnapshot();
+    expect(said(undefined, ({ place }) => place.includes('julie-seventeen'))).toMatchInlineSnapshot(`
+      "content/questions/trafficking-or-smuggling/bank.yaml:LINE › questions.julie-seventeen.correct
+        Invalid input: expected string, received undefined.
+        content/README.md shows the form.
+        [content/shape]
+
+      content/questions/trafficking-or-smuggling/bank.yaml:LINE › questions.julie-seventeen
+        Has keys that nothing reads: corect.
+        Delete them or mend their spelling.
+        [content/shape]
+
+      content/questions/trafficking-or-smuggling/en.yaml:LINE › julie-seventeen
+        Words for "julie-seventeen", which does not exist.
+        Otherwise delete them.
+        [content/words-for-nothing]"
+    `);
   });
 });
 
 describe('a role-play', () => {
   test('that leads to an unknown decision', () => {
     const line = breakAt(SCENARIO, /next: tarpaulin$/m, 'next: tarpauline');
-    expect(said(line)).toMatchInlineSnapshot();
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/scenarios/last-car/scenario.yaml:HERE › decisions.yard.choices.permits-in-office.next
+        Goes to "tarpauline", but there is no such decision or ending.
+        Did you mean "tarpaulin"? Otherwise add the decision or name an ending.
+        [scenario/unknown-decision]"
+    `);
   });
 });
 
@@ -150,7 +241,12 @@ describe('a date', () => {
 
   test('that has passed is a problem when strict', () => {
     breakAt(LESSONS, /lookAgainBy: .*/, 'lookAgainBy: 2026-01-31');
-    expect(said(undefined, () => true, { strict: true })).toMatchInlineSnapshot();
+    expect(said(undefined, () => true, { strict: true })).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/what-the-law-calls-trafficking.mdx › what-the-law-calls-trafficking
+        Was to be looked at again by 2026-01-31.
+        Check it against its sources and set new dates.
+        [content/overdue]"
+    `);
   });
 });
 
@@ -181,7 +277,8 @@ function breakAt(file: string, from: RegExp, to: string, at: string | RegExp = t
   const text = read(file);
   if (!from.test(text)) throw new Error(`${file} no longer has ${from}: choose another place to break.`);
   write(file, text.replace(from, to));
-  return typeof at === 'string' && at.includes('$1') ? 0 : lineOf(file, at);
+  // A slip that takes something out has no line of its own.
+  return at === '$1' ? 0 : lineOf(file, at);
 }
 
 /** Line on which the last character of the first match stands; a match that ends in a line break is at its start. */
