@@ -2,9 +2,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formatProblem, type LocatedProblem } from '../../src/core/problem/index.ts';
 import { type LoadOptions, loadContent } from '../../src/integrations/load-content.ts';
+
+// Each case reads and proves a course; a loaded machine needs its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const project = join(import.meta.dirname, '../..');
 const desk = mkdtempSync(join(tmpdir(), 'listen-first-'));

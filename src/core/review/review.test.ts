@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Content, loadContent } from '../../integrations/load-content.ts';
+import { ContentFiles } from '../../integrations/yaml-files.ts';
+import { formatProblem } from '../problem/index.ts';
+import {
+  countKinds,
+  indexHtml,
+  type ReviewRoles,
+  type ReviewWords,
+  reviewSheets,
+  rolesProblems,
+  sheetHtml,
+} from './index.ts';
+import { reviewRolesSchema, reviewWordsSchema } from './schema.ts';
+import { factStatement, lessonStatements } from './statements.ts';
+
+const project = join(import.meta.dirname, '../../..');
+const today = '2026-11-22';
+const course = loadContent(project, { lang: 'en', today }).content as Content;
+const files = new ContentFiles(project);
+const roles = files.read('content/review/roles.yaml', reviewRolesSchema) as ReviewRoles;
+const words = files.read('content/review/en.yaml', reviewWordsSchema) as ReviewWords;
+const sheets = reviewSheets(course, roles, words, (file) => readFileSync(join(project, file), 'utf8'));
+const all = sheets.flatMap(({ first, rest }) => [...first, ...rest]);
+
+const lesson = {
+  id: 'l',
+  file: 'l.mdx',
+  frontmatter: { title: 'L', summary: 'S' },
+  checkedOn: today,
+  lookAgainBy: '2027-01-01',
+  review: 'prepared' as const,
+  overdue: false,
+};
+
+describe('the statements of a lesson', () => {
+  test('are the sentences that carry a citation, each with what stands before it', () => {
+    const mdx =
+      'One stands alone. Two is cited. <Cite s="A" /> Three leads. Four says more <Cite s="B C" />. Five is not cited.\n\nNo citation here.\n';
+    expect(
+      lessonStatements('m', lesson, mdx, words).map(({ id, context, lines, sources }) => ({
+        id,
+        context,
+        text: lines[0]?.text,
+        sources,
+      })),
+    ).toEqual([
+      { id: 'm/l:1', context: ['One stands alone.'], text: 'Two is cited.', sources: ['A'] },
+      { id: 'm/l:1', context: ['Three leads.'], text: 'Four says more.', sources: ['B', 'C'] },
+    ]);
+  });
+
+  test('are a note and a cell of a table as a whole', () => {
+    const mdx =
+      '<Note title="In short" s="A">First. Second.</Note>\n\n| Sign | Why |\n| --- | --- |\n| Debt | It binds. It grows. <Cite s="B" /> |\n';
+    expect(
+      lessonStatements('m', lesson, mdx, words).map(({ context, lines }) => [context[0], lines[0]?.text]),
+    ).toEqual([
+      ['In short', 'First. Second.'],
+      ['Debt', 'It binds. It grows.'],
+    ]);
+  });
+
+  test('are doubtful when they say so themselves, or when the lesson is overdue', () => {
+    const mdx = 'The number is not confirmed. <Cite s="A" />\n';
+    expect(lessonStatements('m', lesson, mdx, words)[0]?.doubts).toEqual(['says-so']);
+    expect(
+      lessonStatements('m', { ...lesson, overdue: true }, 'It is. <Cite s="A" />\n', words)[0]?.doubts,
+    ).toEqual(['overdue']);
+  });
+});
+
+test('a fact is doubtful when it is not confirmed or rests on one source', () => {
+  for (const fact of Object.values(course.country.facts)) {
+    const { doubts } = factStatement(fact, words);
+    if (fact.confidence !== 'confirmed') expect(doubts).toContain(fact.confidence);
+  }
+});
+
+describe('the sheets of the course', () => {
+  test('have a table of roles and words without a fault', () => {
+    expect(
+      [...files.problems, ...rolesProblems(course, roles, words, 'content/review/roles.yaml')]
+        .map(formatProblem)
+        .join('\n\n'),
+    ).toBe('');
+  });
+
+  test('name together every question, every fact and every choice of a role-play', () => {
+    const ids = new Set(all.map(({ kind, id }) => `${kind} ${id}`));
+    const wanted = [
+      ...course.modules.flatMap((module) =>
+        Object.keys(module.bank).map((id) => `question ${module.id}/${id}`),
+      ),
+      ...Object.keys(course.country.facts).map((key) => `fact ${key}`),
+      ...course.scenarios.flatMap(({ scenario }) =>
+        Object.entries(scenario.decisions).flatMap(([decision, { choices }]) =>
+          Object.keys(choices).map((choice) => `rating ${scenario.id}/${decision}/${choice}`),
+        ),
+      ),
+    ];
+    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('name every citation of every lesson', () => {
+    for (const module of course.modules) {
+      for (const { id, sources } of module.lessons) {
+        const cited = new Set(
+          all
+            .filter(
+              (statement) => statement.kind === 'lesson' && statement.id.startsWith(`${module.id}/${id}:`),
+            )
+            .flatMap((statement) => statement.sources),
+        );
+        expect([...cited].sort()).toEqual([...new Set(sources)].sort());
+      }
+    }
+  });
+
+  test('put what is doubtful first, what is not confirmed before all', () => {
+    const sheet = sheets.find(({ file }) => file === `lawyer--country-${course.country.id}.html`);
+    expect(sheet?.first[0]?.doubts).toContain('uncertain');
+    expect(sheet?.rest.flatMap(({ doubts }) => doubts)).toEqual([]);
+    expect(countKinds(sheet ?? (sheets[0] as (typeof sheets)[0])).fact).toBeGreaterThan(0);
+  });
+
+  test('each say every id and every source, ask for an opinion on each, and can be signed', () => {
+    for (const sheet of sheets) {
+      const html = sheetHtml(sheet, { course, words, today });
+      const statements = [...sheet.first, ...sheet.rest];
+      expect(html.match(/<article /g)).toHaveLength(statements.length);
+      expect(html.match(/<textarea /g)).toHaveLength(statements.length);
+      expect(html).toContain(words.words.signText);
+      for (const { id, sources } of statements) {
+        expect(html).toContain(id);
+        for (const key of sources) expect(html).toContain(`(${key})`);
+      }
+    }
+  });
+
+  test('load nothing, run nothing, and let no text of the course become markup', () => {
+    const [sheet] = sheets;
+    if (!sheet) throw new Error('There is no sheet.');
+    const html = [
+      sheetHtml({ ...sheet, title: '<script>alert(1)</script>' }, { course, words, today }),
+      indexHtml(sheets, { course, words, today }),
+    ].join('');
+    expect(html).not.toMatch(/<script|<link|<img|src=|url\(|@import|style="/);
+  });
+});
+
+test('a table of roles that forgets or misspells something is refused', () => {
+  const { law: _, ...facts } = roles.facts;
+  const wrong: ReviewRoles = { ...roles, facts, modules: { ...roles.modules, indicator: ['lawyr'] } };
+  expect(
+    rolesProblems(course, wrong, words, 'roles.yaml').map(formatProblem).join('\n\n'),
+  ).toMatchInlineSnapshot(`
+    "roles.yaml › modules.indicator
+      The course has no "indicator".
+      Did you mean "indicators"? Otherwise delete the line.
+      [review/unknown-id]
+
+    roles.yaml › modules.indicator
+      No role is called "lawyr".
+      Did you mean "lawyer"? Otherwise add it to roles.
+      [review/unknown-role]
+
+    roles.yaml › facts
+      Nobody reads the facts on "law".
+      Name the roles.
+      [review/nobody]"
+  `);
+});
