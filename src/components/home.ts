@@ -1,4 +1,5 @@
 /** "Continue where you stopped": the first lesson after the last one finished. Hidden while nothing has been done. */
+import './keep-finished.ts';
 import { learner } from '../stores/browser.ts';
 import { sayKeeping } from './keeping.ts';
 

@@ -1,5 +1,5 @@
-/** Marks what has been finished in the outline, and keeps what the page before has said was finished. No React. */
-import { finishLesson } from '../core/progress/changes.ts';
+/** Marks what has been finished in the outline. No React. */
+import './keep-finished.ts';
 import { learner } from '../stores/browser.ts';
 import { sayKeeping } from './keeping.ts';
 
@@ -23,15 +23,6 @@ function show(): void {
     bar.value = done;
 }
 
-/**
- * "Finished" travels in the address of the next page (`#finished=module/lesson`), so that it is kept even when somebody
- * goes on before a script of this page has loaded, or in a new tab.
- */
-const finished = new URLSearchParams(location.hash.slice(1)).get('finished');
-if (finished && /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/.test(finished)) {
-  history.replaceState(history.state, '', location.pathname + location.search);
-  learner.getState().change((record) => finishLesson(record, finished, Date.now()));
-}
 learner.subscribe(show);
 show();
 sayKeeping();

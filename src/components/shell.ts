@@ -1,5 +1,6 @@
 /** What every page needs at once: the way out and the theme. Small, because it is part of every first view. */
 import { openSearchBySlash } from '../islands/search/slash.ts';
+import { noteFinished } from './finished.ts';
 import { leaveBy } from './leave.ts';
 
 const theme = document.querySelector<HTMLSelectElement>('#theme');
@@ -37,6 +38,7 @@ const exit = document.querySelector<HTMLAnchorElement>('#exit');
 if (exit) leaveBy(exit, document.querySelector('#exit-said'));
 
 openSearchBySlash();
+noteFinished();
 
 // Long after the first view, and built apart (integrations/offline.ts), so that it weighs nothing here.
 const keepOffline = () =>

@@ -68,6 +68,7 @@ export function Conversation({
   return (
     <div className="scene">
       <section aria-label={say(ui, 'player.conversation')}>
+        <h1 className="play-title">{words.title}</h1>
         <p className="small">
           {say(ui, 'player.decision', {
             number: run.choices.length + (ending ? 0 : 1),

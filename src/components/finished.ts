@@ -1,0 +1,43 @@
+/**
+ * Lessons that were finished and are not yet in the record.
+ *
+ * "Finished" travels in the address of the next page (`#finished=module/lesson`), so it is kept even when somebody goes
+ * on before a script of the lesson has loaded, or in a new tab. The small script of every page notes it at once; the
+ * record, which comes later, takes it from there.
+ */
+const KEY = 'listen-first/finished';
+const LESSON = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
+
+/** Notes what the address says was finished, and takes it out of the address. */
+export function noteFinished(): void {
+  const lesson = new URLSearchParams(location.hash.slice(1)).get('finished');
+  if (!lesson || !LESSON.test(lesson)) return;
+  try {
+    sessionStorage.setItem(KEY, [...pendingFinished(), lesson].join(' '));
+  } catch {
+    // Without storage it stays in the address, where it is read from too.
+    return;
+  }
+  history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+/** Lessons noted and not yet taken. */
+export function pendingFinished(): string[] {
+  const inAddress = new URLSearchParams(location.hash.slice(1)).get('finished');
+  let noted = '';
+  try {
+    noted = sessionStorage.getItem(KEY) ?? '';
+  } catch {
+    // Nothing was noted then.
+  }
+  return [...noted.split(' '), inAddress ?? ''].filter((lesson) => LESSON.test(lesson));
+}
+
+/** Forgets what was noted, once it is in the record. */
+export function clearFinished(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Nothing was noted then.
+  }
+}

@@ -1,0 +1,15 @@
+import { finishLesson } from '../core/progress/changes.ts';
+import { learner } from '../stores/browser.ts';
+import { clearFinished, pendingFinished } from './finished.ts';
+
+/** Takes lessons that were noted as finished into the record. */
+export function keepFinished(): void {
+  const lessons = pendingFinished();
+  if (lessons.length === 0) return;
+  learner
+    .getState()
+    .change((record) => lessons.reduce((kept, lesson) => finishLesson(kept, lesson, Date.now()), record));
+  clearFinished();
+}
+
+keepFinished();
