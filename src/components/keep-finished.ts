@@ -9,7 +9,8 @@ export function keepFinished(): void {
   learner
     .getState()
     .change((record) => lessons.reduce((kept, lesson) => finishLesson(kept, lesson, Date.now()), record));
-  clearFinished();
+  // Forgotten only once it is kept: the page may be left at any moment.
+  void learner.getState().settled().then(clearFinished);
 }
 
 keepFinished();

@@ -19,6 +19,7 @@ export default function Player(props: PlayerProps) {
   const program = useMemo(() => compileScenario(scenario), [scenario]);
   const { record, isReady } = useStore(learner);
   const [view, setView] = useState<View | null>(null);
+  const [inScene, setInScene] = useState(false);
   const top = useRef<HTMLDivElement>(null);
 
   // An old run of another version, or one that cannot be replayed, is not resumed; it stays in the record.
@@ -31,7 +32,8 @@ export default function Player(props: PlayerProps) {
       : undefined;
   const replayed = run ? replay(program, run) : undefined;
   const finished = replayed?.ending !== undefined;
-  const shown: View = view ?? (run && !finished ? 'play' : 'intro');
+  // A run that was resumed stays in its scene when its last choice is made.
+  const shown: View = view ?? (run && (!finished || inScene) ? 'play' : 'intro');
 
   useEffect(() => {
     if (view !== null) top.current?.focus();
@@ -64,7 +66,10 @@ export default function Player(props: PlayerProps) {
           {...props}
           program={program}
           run={run}
-          onChoose={(choice) => keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() })}
+          onChoose={(choice) => {
+            setInScene(true);
+            keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() });
+          }}
           onEnd={() => setView('debrief')}
           onLeave={() => setView('intro')}
         />
