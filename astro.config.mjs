@@ -36,6 +36,16 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [
+      {
+        // Vite's helper for dynamic imports preloads their styles and scripts. Ours have none of their own, and the
+        // helper would be a tenth of a lesson's scripts.
+        name: 'no-preload-helper',
+        enforce: 'pre',
+        load: (id) =>
+          id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+      },
+    ],
     build: {
       // Scripts are files, never inlined into the page, so that the policy needs no hash for them.
       assetsInlineLimit: 0,
