@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { daySchema as day, idSchema as id, sourceKeySchema as key, reviewSchema } from '../course/schema.ts';
 import { bearings, competencies, lineTypes, ratings } from './constants.ts';
 
-/** A stable word: lower case letters, digits and hyphens. Renaming one is a migration. */
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.');
-const key = z.string().regex(/^[A-Z0-9][A-Z0-9-]*$/, 'A source key has capitals, digits and hyphens.');
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as 2026-11-22.');
 const condition = z.string().min(1);
 
 /** One of several ways to say the same place; the first whose condition holds is used, the last has none. */
@@ -60,7 +55,7 @@ export const scenarioSchema = z.strictObject({
   /** Raise it when the graph changes; old runs keep the version they were played on. */
   version: z.number().int().min(1),
   paths: z.array(id).default([]),
-  review: z.enum(['prepared', 'practitioner-reviewed', 'expert-approved']),
+  review: reviewSchema,
   checkedOn: day,
   lookAgainBy: day,
   people: z.record(id, z.strictObject({ portrait })),
