@@ -1,11 +1,18 @@
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { getChromium, launchArgs } from './src/tools/browser.ts';
+import { findFirefox, getChromium, launchArgs } from './src/tools/browser.ts';
 import { basePath } from './src/tools/static-server.ts';
+import { stickFolder } from './src/tools/stick-folder.ts';
 
 // Workers read this file again and inherit the environment: the browser is looked for once.
 process.env.CHROMIUM_PATH ??= getChromium().path;
 const port = Number(process.env.E2E_PORT ?? 4399);
 const url = `http://localhost:${port}${basePath()}`;
+
+/** Journeys over the edition for a USB stick: `npm run build:usb` first. In Firefox too, where there is one. */
+const STICK = /from-a-stick/;
+const stick = `${pathToFileURL(stickFolder())}/`;
+const firefox = findFirefox();
 
 /** Journeys over the built site: `npm run build` first. `page.goto('en/')` without a leading slash works under any base. */
 export default defineConfig({
@@ -26,8 +33,31 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...launchArgs] },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desktop', testIgnore: STICK, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'phone', testIgnore: STICK, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'stick-chromium', testMatch: STICK, use: { baseURL: stick } },
+    ...(firefox
+      ? [
+          {
+            name: 'stick-firefox',
+            testMatch: STICK,
+            use: {
+              baseURL: stick,
+              browserName: 'firefox' as const,
+              // The driver of Firefox as it is sold; Playwright's own protocol needs Playwright's own Firefox.
+              channel: 'moz-firefox',
+              launchOptions: {
+                executablePath: firefox.path,
+                // As users have it. Without these two every file could read every other, and what fails for users passes.
+                firefoxUserPrefs: {
+                  'security.fileuri.strict_origin_policy': true,
+                  'privacy.file_unique_origin': true,
+                },
+              },
+            },
+          },
+        ]
+      : []),
   ],
   webServer: {
     command: `${JSON.stringify(process.execPath)} src/tools/preview.ts --port=${port} --uncached`,

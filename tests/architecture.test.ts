@@ -22,7 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['core', 'components', 'integrations', 'layouts', 'styles'],
   pages: ['core', 'adapters', 'stores', 'islands', 'components', 'layouts', 'integrations', 'styles'],
   integrations: ['core', 'integrations'],
-  tools: ['core', 'adapters', 'integrations', 'tools'],
+  // Its page/ and shell/ run in the browser, the rest when it packs.
+  packaging: ['core', 'adapters', 'packaging'],
+  tools: ['core', 'adapters', 'integrations', 'packaging', 'tools'],
   sw: ['core', 'sw'],
   'content.config.ts': ['core', 'integrations'],
 };

@@ -29,7 +29,10 @@ export interface CertificateLines {
 export interface CertificateOptions {
   /** BCP 47 tag of the lines. */
   lang: string;
-  /** Full link with the record. The QR code carries it; printed is its address without the record, linked to all of it. */
+  /**
+   * Full link with the record, or `#c=…` alone where there is no address. The QR code carries it; printed is its address
+   * without the record, linked to all of it.
+   */
   link: string;
 }
 

@@ -85,7 +85,8 @@ export async function drawCertificate(
     [lines.completed, lines.record].map((fact) => block(fact, style(11, beside, SOFT))),
   );
   const address = options.link.replace(/#.*$/, '');
-  const link = await block(address, style(11, beside, PETROL));
+  // A certificate made from files is a code without an address.
+  const link = address === '' ? undefined : await block(address, style(11, beside, PETROL));
   const proof = await block(lines.proof, style(9.5, beside, SOFT, 'regular', 4, 7));
 
   doc.markContent('Artifact', { type: 'Layout' });
@@ -131,7 +132,7 @@ export async function drawCertificate(
 
   place('H1', brand, MARGIN, MARGIN);
   place('P', context, width - MARGIN - context.width, MARGIN + 4);
-  const factsHeight = [...facts, link].reduce((sum, one) => sum + one.height, 0);
+  const factsHeight = [...facts, ...(link ? [link] : [])].reduce((sum, one) => sum + one.height, 0);
   const footTop = height - MARGIN - Math.max(QR_SIZE, factsHeight + 10 + proof.height);
   const middle = intro.height + 4 + name.height + 8 + deed.height;
   const headEnd = MARGIN + brand.height;
@@ -146,8 +147,11 @@ export async function drawCertificate(
     place('P', fact, MARGIN, y);
     y += fact.height;
   }
-  place('P', link, MARGIN, y, options.link);
-  place('P', proof, MARGIN, y + link.height + 10);
+  if (link) {
+    place('P', link, MARGIN, y, options.link);
+    y += link.height;
+  }
+  place('P', proof, MARGIN, y + 10);
   drawQr(doc, root, lines.qr ?? address, options.link, width - MARGIN - QR_SIZE, height - MARGIN - QR_SIZE);
   root.end();
 }

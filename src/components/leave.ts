@@ -24,6 +24,7 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
   const leave = () => {
     blank();
     if (status) status.textContent = status.dataset.leaving ?? '';
+    if (globalThis.listenFirstHost) return globalThis.listenFirstHost.leave();
     const back = history.length - Number(session(FIRST) ?? history.length);
     setSession(LEAVING, link.href);
     if (back > 0 && session(LEAVING)) {

@@ -3,7 +3,10 @@ import { createLearnerStore } from './learner.ts';
 
 /**
  * The one place where stores meet the browser. Every script and island of a page shares this store. While pages are
- * built there is no browser, and islands render the empty record.
+ * built there is no browser, and islands render the empty record. Inside a shell or a learning platform that one keeps it.
  */
-const storage = typeof document === 'undefined' ? memoryStorage() : browserStorage();
+const storage =
+  typeof document === 'undefined'
+    ? memoryStorage()
+    : (globalThis.listenFirstHost?.storage ?? browserStorage());
 export const learner = createLearnerStore(storage, () => Date.now());

@@ -4,6 +4,7 @@
  */
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchAnalysis } from './bench-scenarios.ts';
 import { type PageWeight, weighPage } from './page-weight.ts';
 import { runTool } from './run-tool.ts';
 import { basePath, siteFolder } from './static-server.ts';
@@ -36,13 +37,14 @@ const COLUMNS = {
 } as const satisfies Record<keyof PageWeight, string>;
 
 const root = siteFolder();
+/** Absent when nothing was built. */
+let buildMs: number | undefined;
 if (!process.argv.includes('--no-build')) {
   const start = performance.now();
   if ((await runTool('astro', ['build', '--outDir', root, '--silent'])) !== 0) process.exit(1);
+  buildMs = performance.now() - start;
   const pages = globSync('**/*.html', { cwd: root }).length;
-  print('Build', [
-    { name: `${pages} pages, seconds`, value: ((performance.now() - start) / 1000).toFixed(1) },
-  ]);
+  print('Build', [{ name: `${pages} pages, seconds`, value: (buildMs / 1000).toFixed(1) }]);
 }
 if (!existsSync(join(root, 'index.html'))) {
   console.error('Nothing is built: leave --no-build away.');
@@ -50,6 +52,10 @@ if (!existsSync(join(root, 'index.html'))) {
 }
 printWeights();
 await printModule('Role-plays', './bench-scenarios.ts', 'benchScenarios');
+print('Analysis of the role-plays, once in a build', benchAnalysis(buildMs));
+await printModule('Search', './bench-search.ts', 'benchSearch');
+await printModule('Search in a browser', './bench-first-result.ts', 'benchFirstResult');
+await printModule('What is carried', './bench-carried.ts', 'benchCarried');
 await printModule('Certificate', './bench-certificate.ts', 'benchCertificate');
 await printModule('PDF in a browser', './bench-pdf.ts', 'benchPdf');
 

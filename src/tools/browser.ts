@@ -81,9 +81,14 @@ export function getChromium(): FoundBrowser {
   );
 }
 
+/** A Firefox that is there already: FIREFOX_PATH or an installed one. */
+export function findFirefox(): FoundBrowser | undefined {
+  return named('FIREFOX_PATH') ?? installed(FIREFOX_NAMES, FIREFOX_PLACES);
+}
+
 /** A Firefox for the journeys from file://, fetched as root if need be; undefined when there is none: they are skipped. */
 export function getFirefox(): FoundBrowser | undefined {
-  const found = named('FIREFOX_PATH') ?? installed(FIREFOX_NAMES, FIREFOX_PLACES);
+  const found = findFirefox();
   if (found) return found;
   const fresh = installByApt('firefox-esr') ? installed(FIREFOX_NAMES, FIREFOX_PLACES) : undefined;
   return fresh && { ...fresh, from: 'installed with apt-get just now' };

@@ -5,7 +5,7 @@
  * The last line, `N passed, N failed`, counts tests and steps; CI reads it.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { getChromium } from './browser.ts';
+import { getChromium, getFirefox } from './browser.ts';
 import { runTool } from './run-tool.ts';
 import { siteFolder, startStaticServer } from './static-server.ts';
 
@@ -34,6 +34,11 @@ const steps: readonly Step[] = [
     name: 'site',
     title: 'Built pages: HTML, links, policy, weight',
     run: () => vitest('site', '--config', 'tests/site/vitest.config.ts'),
+  },
+  {
+    name: 'usb',
+    title: 'Edition for a USB stick',
+    run: () => whole('node', ['src/tools/build-usb.ts']),
   },
   { name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys },
 ];
@@ -95,7 +100,13 @@ async function vitest(name: string, ...args: string[]): Promise<Count> {
 
 async function journeys(): Promise<Count> {
   const browser = getChromium();
+  const firefox = getFirefox();
   console.log(`Browser: ${browser.path} (${browser.from}).`);
+  console.log(
+    firefox
+      ? `For the edition on a stick also ${firefox.path} (${firefox.from}).`
+      : 'No Firefox was found or could be installed: the edition on a stick is walked in Chromium only.',
+  );
   const file = `${REPORTS}/e2e.json`;
   rmSync(file, { force: true });
   // A port of our own: another checkout on this machine may be running its journeys on the usual one.
@@ -103,6 +114,7 @@ async function journeys(): Promise<Count> {
   await probe.close();
   const code = await runTool('playwright', ['test', '--reporter=list,json'], {
     CHROMIUM_PATH: browser.path,
+    ...(firefox ? { FIREFOX_PATH: firefox.path } : {}),
     E2E_PORT: String(probe.port),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });

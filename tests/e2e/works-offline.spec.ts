@@ -182,6 +182,8 @@ test('offers a new version, keeps it out of a role-play, and changes only when i
   // Another page is open while this one takes it: that one is left alone, with all that its version needs.
   const other = await context.newPage();
   await other.goto('en/glossary/');
+  // Its script, which comes last, has to be there to see the change.
+  await expect(other.getByRole('button', { name: 'Use it now' })).toBeVisible();
   await other.evaluate(() => document.body.setAttribute('data-not-reloaded', ''));
   await page.getByRole('button', { name: 'Use it now' }).click();
   await expect(page.getByRole('heading', { name: 'A second edition' })).toBeVisible();

@@ -6,6 +6,7 @@ import { MakeCertificate } from './MakeCertificate.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
+import { verifierLink } from './verifier-link.ts';
 
 export interface CertificateProps {
   lang: string;
@@ -15,7 +16,8 @@ export interface CertificateProps {
   /** Folder of the released contents. */
   releases: string;
   ui: Record<string, string>;
-  links: { verify: string; paths: string };
+  /** `published`: a verifier on the web, where the course was built with one. */
+  links: { verify: string; paths: string; published?: string | undefined };
 }
 
 /** With a token in the address: the certificate, replayed. Without: make one from the record. */
@@ -45,13 +47,13 @@ export default function CertificatePage(props: CertificateProps) {
   }
   const { claim } = verification;
   const pathTitle = titles[claim.path] ?? claim.path;
-  const link = `${location.origin}${links.verify}#c=${token}`;
+  const link = verifierLink(token, location.href, links.verify, links.published);
   const download = async () => {
     setPdf('making');
     try {
       const { makeCertificatePdf } = await import('../../adapters/certificate-pdf.ts');
       const lines = certificateLines(claim, { ui, lang, pathTitle, recordName: recordName(token) });
-      const blob = await makeCertificatePdf(lines, { lang, link });
+      const blob = await makeCertificatePdf(lines, { lang, link: link.text });
       const address = URL.createObjectURL(blob);
       const anchor = document.createElement('a');
       anchor.href = address;
@@ -67,7 +69,7 @@ export default function CertificatePage(props: CertificateProps) {
   return (
     <div className="certificate-layout">
       <h1 className="hidden-visually">{say(ui, 'certificate.title')}</h1>
-      <Sheet facts={claim} token={token} link={link} ui={ui} lang={lang} pathTitle={pathTitle} />
+      <Sheet facts={claim} token={token} link={link.text} ui={ui} lang={lang} pathTitle={pathTitle} />
       <aside className="side stack no-print">
         <div className="card stack">
           <p>
@@ -90,9 +92,9 @@ export default function CertificatePage(props: CertificateProps) {
           </p>
         )}
         <div className="card stack">
-          <p className="small">{say(ui, 'certificate.linkText')}</p>
+          <p className="small">{say(ui, link.isAddress ? 'certificate.linkText' : 'certificate.codeText')}</p>
           <p className="small breaks">
-            <a href={link}>{link}</a>
+            {link.isAddress ? <a href={link.text}>{link.text}</a> : <code>{link.text}</code>}
           </p>
         </div>
       </aside>

@@ -21,9 +21,10 @@ export function slashWorks(event: KeyboardEvent): boolean {
 /** Goes to the search page, with its field focused, when the key is pressed. */
 export function openSearchBySlash(): void {
   addEventListener('keydown', (event) => {
-    const link = document.querySelector<HTMLAnchorElement>('.bar a[href$="/search/"]');
+    const link = document.querySelector<HTMLAnchorElement>('.bar a[href*="/search/"]');
     if (!link || !slashWorks(event)) return;
     event.preventDefault();
-    location.assign(`${link.href}#find`);
+    link.hash = 'find';
+    link.click();
   });
 }

@@ -4,6 +4,7 @@ import { bestDraft, type Question, type QuestionWords } from '../../../src/core/
 import { compileScenario, replay } from '../../../src/core/scenario/index.ts';
 import { loadContent } from '../../../src/integrations/load-content.ts';
 import { choiceText } from '../../../src/islands/scenario/turn-speech.ts';
+import { open, viewOf } from './place.ts';
 
 const loaded = loadContent(process.cwd(), { lang: 'en', today: '2026-11-22' }).content;
 if (!loaded) throw new Error('The content cannot be read.');
@@ -38,17 +39,18 @@ export async function reach(page: Page, target: Locator): Promise<void> {
 export async function readLessons(page: Page, pathId: string, hand: Hand): Promise<void> {
   const path = content.paths.find((candidate) => candidate.id === pathId);
   for (const module of content.modules.filter((candidate) => path?.modules.includes(candidate.id))) {
-    await page.goto(`en/modules/${module.id}/`);
-    await press(page, page.getByRole('link', { name: 'Start with lesson 1' }), hand);
+    await open(page, `en/modules/${module.id}/`);
+    const view = viewOf(page);
+    await press(page, view.getByRole('link', { name: 'Start with lesson 1' }), hand);
     for (const lesson of module.lessons) {
-      await expect(page.getByRole('heading', { level: 1, name: lesson.frontmatter.title })).toBeVisible();
+      await expect(view.getByRole('heading', { level: 1, name: lesson.frontmatter.title })).toBeVisible();
       // Nobody reads a lesson before its small script has run: it takes "finished" out of the address.
       await expect(page).not.toHaveURL(/finished=/);
-      await press(page, page.getByRole('link', { name: /^Finished\. / }), hand);
+      await press(page, view.getByRole('link', { name: /^Finished\. / }), hand);
     }
-    // The next page takes "finished" out of its address once it is kept.
-    await expect(page).not.toHaveURL(/finished=/);
+    // The page after the last lesson takes "finished" out of its address once it is kept.
     await expect(page).not.toHaveURL(new RegExp(`/${module.id}/.+`));
+    await expect(page).not.toHaveURL(/finished=/);
   }
 }
 
@@ -63,26 +65,27 @@ export async function play(
   const entry = content.scenarios.find(({ scenario }) => scenario.id === scenarioId);
   if (!entry) throw new Error(`No role-play ${scenarioId}.`);
   const program = compileScenario(entry.scenario);
-  await page.goto(`en/role-plays/${scenarioId}/`);
-  await page.getByRole('radio', { name: /^Alone/ }).check();
-  await press(page, page.getByRole('button', { name: /^(Start|Play again)$/ }), hand);
+  await open(page, `en/role-plays/${scenarioId}/`);
+  const view = viewOf(page);
+  await view.getByRole('radio', { name: /^Alone/ }).check();
+  await press(page, view.getByRole('button', { name: /^(Start|Play again)$/ }), hand);
   for (let i = 0; i < choices.length; i++) {
     const { turns } = replay(program, { choices: choices.slice(0, i), seed: 0 });
     const turn = turns.at(-1);
     const offered = turn?.offered.find((choice) => choice.id === choices[i]);
     if (!turn || !offered) throw new Error(`${choices[i]} is not offered.`);
-    await expect(page.getByText(`Decision ${i + 1} of about`)).toBeVisible();
+    await expect(view.getByText(`Decision ${i + 1} of about`)).toBeVisible();
     await atDecision?.(i);
-    const button = page.locator(`button[data-choice="${choices[i]}"]`);
+    const button = view.locator(`button[data-choice="${choices[i]}"]`);
     await expect(button).toContainText(choiceText(entry.words, turn.decision, offered).slice(0, 40));
     if (hand === 'keyboard' && !offered.wayRound) {
       const key = (await button.locator('kbd').textContent()) ?? '';
       await page.keyboard.press(key);
     } else await button.click();
   }
-  await press(page, page.getByRole('button', { name: 'What happens now' }), hand);
-  const reflect = page.getByRole('button', { name: 'Show the debrief' });
-  await expect(reflect.or(page.locator('[data-debrief]'))).toBeVisible();
+  await press(page, view.getByRole('button', { name: 'What happens now' }), hand);
+  const reflect = view.getByRole('button', { name: 'Show the debrief' });
+  await expect(reflect.or(view.locator('[data-debrief]'))).toBeVisible();
   if (await reflect.isVisible()) await press(page, reflect, hand);
 }
 
@@ -104,7 +107,7 @@ export async function answer(
     const group = place.locator(`input[name="${name}"]`);
     const first =
       (await group.locator('xpath=self::*[@checked]').count()) > 0
-        ? group.and(page.locator(':checked'))
+        ? group.and(viewOf(page).locator(':checked'))
         : group.first();
     await reach(page, first);
     await page.keyboard.press('Space');
@@ -160,12 +163,13 @@ export async function takeAssessment(
   hand: Hand,
   midway?: () => Promise<void>,
 ): Promise<void> {
-  await page.goto(`en/assessment/${pathId}/`);
-  await press(page, page.getByRole('button', { name: /^(Begin|Take it again)/ }), hand);
+  await open(page, `en/assessment/${pathId}/`);
+  const view = viewOf(page);
+  await press(page, view.getByRole('button', { name: /^(Begin|Take it again)/ }), hand);
   const total = content.paths.find((path) => path.id === pathId)?.assessment.questions ?? 0;
   for (let i = 0; i < total; i++) {
-    await expect(page.getByRole('heading', { name: `Question ${i + 1} of ${total}` })).toBeVisible();
-    const place = page.locator('[data-question]');
+    await expect(view.getByRole('heading', { name: `Question ${i + 1} of ${total}` })).toBeVisible();
+    const place = view.locator('[data-question]');
     const [moduleId = '', questionId = ''] = ((await place.getAttribute('data-question')) ?? '').split('/');
     const module = content.modules.find((candidate) => candidate.id === moduleId);
     const question = module?.bank[questionId];
@@ -174,10 +178,67 @@ export async function takeAssessment(
     await answer(page, place, question, words, hand);
     if (midway && i === Math.floor(total / 2)) {
       await midway();
-      await expect(page.getByRole('heading', { name: `Question ${i + 2} of ${total}` })).toBeVisible();
+      await expect(view.getByRole('heading', { name: `Question ${i + 2} of ${total}` })).toBeVisible();
       continue;
     }
-    await press(page, page.getByRole('button', { name: 'Next', exact: true }), hand);
+    await press(page, view.getByRole('button', { name: 'Next', exact: true }), hand);
   }
-  await press(page, page.getByRole('button', { name: 'Hand in', exact: true }), hand);
+  await press(page, view.getByRole('button', { name: 'Hand in', exact: true }), hand);
+}
+
+/**
+ * From the first page along a path: its lessons, as many role-plays as it asks for, its final assessment with a reload in
+ * the middle, its certificate, which is shown at the end.
+ *
+ * @param kept Waits until the given number of answers is kept; where that takes a moment.
+ */
+export async function earnCertificate(
+  page: Page,
+  pathId: string,
+  name: string,
+  hand: Hand,
+  kept?: (answers: number) => Promise<void>,
+): Promise<void> {
+  const path = pathOf(pathId);
+  await open(page, 'en/');
+  const view = viewOf(page);
+  await press(page, view.getByRole('link', { name: 'Choose your path' }), hand);
+  await press(page, view.getByRole('link', { name: new RegExp(`^${titleOf(pathId)}`) }), hand);
+  await expect(view.getByText('Lessons: 0 of')).toBeVisible();
+
+  await readLessons(page, pathId, hand);
+  await open(page, `en/paths/${pathId}/`);
+  await expect(view.getByText(/Lessons: (\d+) of \1/)).toBeVisible();
+
+  for (const id of path.scenarios.offered.slice(0, path.scenarios.pass)) {
+    const expert = content.scenarios.find(({ scenario }) => scenario.id === id)?.scenario.expert ?? [];
+    await play(page, id, expert, hand);
+    await expect(view.locator('[data-debrief="passed"]')).toBeVisible();
+  }
+
+  await takeAssessment(page, pathId, hand, async () => {
+    await kept?.(Math.floor(path.assessment.questions / 2) + 1);
+    // Every answer is kept, and it goes on at the next question.
+    await page.reload();
+  });
+  await expect(view.getByRole('heading', { name: 'Your result is 100 %' })).toBeVisible();
+
+  await press(page, view.getByRole('link', { name: 'Back to your path' }), hand);
+  await press(page, view.getByRole('link', { name: 'Get your certificate' }), hand);
+  // Typed, never filled in: in Firefox's driver React does not see what was not typed.
+  await view.getByLabel('Your name').pressSequentially(name);
+  await press(page, view.getByRole('button', { name: 'Make the certificate' }), hand);
+  const certificate = view.getByRole('article', { name: 'Certificate' });
+  await expect(certificate).toContainText(name);
+  await expect(certificate).toContainText('100 %');
+}
+
+export function pathOf(id: string) {
+  const path = content.paths.find((candidate) => candidate.id === id);
+  if (!path) throw new Error(`No path ${id}.`);
+  return path;
+}
+
+export function titleOf(pathId: string): string {
+  return pathOf(pathId).words.en?.title ?? pathId;
 }

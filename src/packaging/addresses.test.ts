@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PACKING_BASE, relativeAddresses } from './addresses.ts';
+
+const same = (path: string) => path;
+
+describe('addresses of a packed page', () => {
+  test('start from the file they stand in', () => {
+    const text = `url(${PACKING_BASE}assets/a.woff2) "${PACKING_BASE}en/?q=x#y" ${PACKING_BASE}`;
+    expect(relativeAddresses(text, 'en/modules/x/index.html', same)).toBe(
+      'url(../../../assets/a.woff2) "../../?q=x#y" ../../../',
+    );
+    expect(relativeAddresses(`${PACKING_BASE}a.js`, 'index.html', same)).toBe('./a.js');
+    expect(relativeAddresses(`${PACKING_BASE}en/`, 'en/index.html', same)).toBe('./');
+  });
+
+  test('leave everything else as it is', () => {
+    const text = 'https://example.org/__listen-first/ and /en/ and listen-first__/';
+    expect(relativeAddresses(text, 'en/index.html', same)).toBe(text);
+  });
+
+  test('lead a browser to the same place as before', () => {
+    const name = fc.stringMatching(/^[a-z][\w-]{0,8}$/);
+    const folder = fc.array(name, { maxLength: 4 }).map((names) => names.map((one) => `${one}/`).join(''));
+    const place = fc.tuple(folder, fc.option(name, { nil: '' })).map(([path, file]) => path + file);
+    fc.assert(
+      fc.property(folder, place, (from, to) => {
+        const page = `https://a.example/site/${from}index.html`;
+        const relative = relativeAddresses(`${PACKING_BASE}${to}`, `${from}index.html`, same);
+        expect(new URL(relative, page).href).toBe(`https://a.example/site/${to}`);
+      }),
+    );
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * One packaging for wherever there is no web host: the pages as built, made relative, with one classic script, inside a
+ * shell that owns the state. The edition for a USB stick is this folder; packages for learning platforms start from it.
+ * Why it is so: docs/decisions/0015-one-packaging.md.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { PACKING_BASE, relativeAddresses } from './addresses.ts';
+import { packPage } from './pages.ts';
+import { packScripts, packShell } from './scripts.ts';
+
+export interface EditionWords {
+  /** BCP 47 tag of the language that is shown first. */
+  lang: string;
+  /** Title of the course. */
+  title: string;
+  /** Link to the pages for those without JavaScript. */
+  noScript: string;
+  /** The text file beside `index.html`. */
+  readme: string;
+}
+
+export interface EditionReport {
+  pages: number;
+  files: number;
+  bytes: number;
+}
+
+/** Folder of the course beside the shell. */
+export const COURSE = 'course/';
+const SCRIPT = 'course.js';
+/** Only a website can use these: the worker and its helpers, what hosts read, the door that the shell replaces. */
+const LEFT_BEHIND = /^(sw\.js|offline\.js|index\.html|_headers|_redirects|\.nojekyll)$|\.webmanifest$/;
+/** Read by scripts, which cannot read files: brought along as scripts. */
+const TEXT_DATA = /\.json$/;
+const BINARY_DATA = /\.(woff|icc)$/;
+/** Shown without the shell. */
+const ALONE = /^away\//;
+
+/**
+ * Packs a built site.
+ *
+ * @param site Folder of the site, built with `BASE=/__listen-first__/`.
+ * @param project Folder with `src/`.
+ * @param out Folder to write; what was there before is deleted.
+ * @throws {Error} that names the file, when something in the site cannot be packed.
+ */
+export async function packEdition(
+  site: string,
+  project: string,
+  out: string,
+  words: EditionWords,
+): Promise<EditionReport> {
+  const course = join(out, COURSE);
+  rmSync(out, { recursive: true, force: true });
+  const files = filesOf(site).filter((file) => !LEFT_BEHIND.test(file));
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const modules = new Set<string>();
+  const inline = new Set<string>();
+  const write = (file: string, content: string) => {
+    mkdirSync(dirname(join(course, file)), { recursive: true });
+    writeFileSync(join(course, file), content);
+  };
+  for (const file of pages) {
+    const packed = packPage(site, file, readFileSync(join(site, file), 'utf8'), SCRIPT, ALONE.test(file));
+    write(file, packed.html);
+    for (const module of packed.modules) modules.add(module);
+    for (const text of packed.inline) inline.add(text);
+  }
+  for (const file of files) {
+    const content = readFileSync(join(site, file));
+    if (TEXT_DATA.test(file)) write(`${file}.js`, dataScript(file, { text: content.toString('utf8') }));
+    else if (BINARY_DATA.test(file))
+      write(`${file}.js`, dataScript(file, { base64: content.toString('base64') }));
+    else if (file.endsWith('.css'))
+      write(
+        file,
+        relativeAddresses(content.toString('utf8'), file, (path) => path),
+      );
+    else if (!/\.(html|js)$/.test(file)) copy(join(site, file), join(course, file));
+  }
+  await packScripts(project, site, [...modules].sort(), [...inline], join(course, SCRIPT));
+
+  const addresses = pages
+    .filter((file) => !ALONE.test(file) && file !== '404.html')
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .sort((a, b) => Number(b === `${words.lang}/`) - Number(a === `${words.lang}/`) || (a < b ? -1 : 1));
+  await packShell(project, join(course, 'shell.js'), { PAGES: addresses, COURSE });
+  copy(join(project, 'src/packaging/shell/shell.css'), join(course, 'shell.css'));
+  const shell = readFileSync(join(project, 'src/packaging/shell/index.html'), 'utf8');
+  const fill: Record<string, string> = {
+    ...words,
+    course: COURSE,
+    first: `${addresses[0] ?? ''}index.html`,
+  };
+  writeFileSync(
+    join(out, 'index.html'),
+    shell
+      .replace('lang="en"', `lang="${words.lang}"`)
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => escaped(fill[name] ?? '')),
+  );
+  writeFileSync(join(out, 'README.txt'), words.readme.replaceAll(/\r?\n/g, '\r\n'));
+
+  const written = filesOf(out);
+  for (const file of written) {
+    if (/\.(html|css|js)$/.test(file) && readFileSync(join(out, file), 'utf8').includes(PACKING_BASE))
+      throw new Error(`${file}: still has an address of the website (${PACKING_BASE}…).`);
+  }
+  return {
+    pages: pages.length,
+    files: written.length,
+    bytes: written.reduce((sum, file) => sum + statSync(join(out, file)).size, 0),
+  };
+}
+
+function dataScript(file: string, content: { text: string } | { base64: string }): string {
+  return `ListenFirst.data(${JSON.stringify(file)},${JSON.stringify(content)});\n`;
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}
+
+/** Paths of all files within a folder, with slashes. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .map((file) => posix.normalize(file))
+    .sort();
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

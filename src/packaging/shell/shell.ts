@@ -1,0 +1,176 @@
+/**
+ * The shell of a packaged edition: `index.html`. It shows the pages in a frame and owns what must outlive a page: the
+ * record, a few settings, history and the way out. Firefox gives every file its own storage, so pages cannot own them.
+ */
+import * as v from 'valibot';
+import {
+  type FromPage,
+  type FromShell,
+  fromPage,
+  OPENING,
+  type Opening,
+  SETTINGS,
+  type Settings,
+} from '../protocol.ts';
+
+/** Addresses of all pages, put in when the edition is packed; the first is where one begins. */
+declare const PAGES: readonly string[];
+/** Folder of the course beside the shell, with a slash at its end. */
+declare const COURSE: string;
+
+const MISSING = '404.html';
+const RECORD_KEY = 'listen-first/record';
+const FIRST_LENGTH = 'listen-first/first-length';
+
+const folder = new URL(COURSE, location.href);
+let frame: HTMLIFrameElement | undefined;
+let shown = '';
+let isLeaving = false;
+
+/** Storage may be blocked; the shell then keeps nothing and says so when asked. */
+function attempt<T>(act: () => T, otherwise: T): T {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** File of an address. What is no page of the course, whoever wrote it into the address bar, is the page that says so. */
+function fileOf(address: string): URL {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  return PAGES.includes(path)
+    ? new URL(`${path}${path === '' || path.endsWith('/') ? 'index.html' : ''}${rest}`, folder)
+    : new URL(MISSING, folder);
+}
+
+function readSettings(): Settings {
+  return Object.fromEntries(
+    Object.entries(SETTINGS).flatMap(([key, area]) => {
+      const value = attempt(() => (area === 'local' ? localStorage : sessionStorage).getItem(key), null);
+      return value === null ? [] : [[key, value]];
+    }),
+  );
+}
+
+const withoutFragment = (address: string) => address.split('#')[0];
+const addressHere = () => decodeFragment(location.hash.slice(1)) || (PAGES[0] ?? '');
+const scrolledHere = () => (history.state as { y?: number } | null)?.y ?? null;
+
+function decodeFragment(text: string): string {
+  return attempt(() => decodeURI(text), text);
+}
+
+/** Shows an address. `y`: where it was scrolled to, in CSS pixels; null lets the page's own fragment decide. */
+function show(address: string, y: number | null): void {
+  const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
+  const isSamePage = withoutFragment(address) === withoutFragment(shown);
+  if (isSamePage && (hash !== '' || address !== shown)) {
+    shown = address;
+    say({ type: 'place', hash, y });
+    return;
+  }
+  shown = address;
+  const file = fileOf(address);
+  const settings = readSettings();
+  const handed: Opening = { settings, y };
+  file.searchParams.set(OPENING, JSON.stringify(handed));
+  // Between two pages the reader sees the colour that the next one will have.
+  document.documentElement.style.colorScheme = settings['listen-first/theme']?.replace('auto', '') ?? '';
+  // A new frame for each page. History is the shell's: a frame that goes from page to page has one of its own, which
+  // browsers mix into ours, and Firefox brings back after a reload what it showed before.
+  const next = document.createElement('iframe');
+  next.title = document.title;
+  next.src = file.href;
+  next.addEventListener('load', () => next.contentWindow?.focus());
+  frame?.remove();
+  document.body.append(next);
+  frame = next;
+}
+
+function say(saying: FromShell): void {
+  // A file has no origin that could be named. The frame shows files of this folder only (its policy sees to it).
+  frame?.contentWindow?.postMessage(saying, '*');
+}
+
+function hear(said: FromPage): void {
+  switch (said.type) {
+    case 'here':
+      document.title = said.title;
+      if (frame) frame.title = said.title;
+      if (said.address !== shown && PAGES.includes(said.address.replace(/[?#].*$/s, ''))) {
+        shown = said.address;
+        history.replaceState(history.state, '', `#${said.address}`);
+      }
+      break;
+    case 'go':
+      history.pushState(null, '', `#${said.address}`);
+      show(said.address, null);
+      break;
+    case 'scrolled':
+      history.replaceState({ y: said.y }, '');
+      break;
+    case 'leave':
+      leave();
+      break;
+    case 'setting':
+      attempt(() => {
+        const area = SETTINGS[said.key] === 'local' ? localStorage : sessionStorage;
+        if (said.value === null) area.removeItem(said.key);
+        else area.setItem(said.key, said.value);
+      }, undefined);
+      break;
+    default:
+      answer(said);
+  }
+}
+
+function answer(question: Extract<FromPage, { id: number }>): void {
+  const { id, key } = question;
+  try {
+    let value: string | null = null;
+    if (question.type === 'get') value = localStorage.getItem(key);
+    else if (question.type === 'set') localStorage.setItem(key, question.value);
+    else localStorage.removeItem(key);
+    say({ type: 'answer', id, value });
+  } catch {
+    say({ type: 'refused', id });
+  }
+}
+
+/** As on the website (components/leave.ts): back to the course's first place in this tab, then away from there. */
+function leave(): void {
+  isLeaving = true;
+  const first = Number(attempt(() => sessionStorage.getItem(FIRST_LENGTH), null) ?? history.length);
+  const back = history.length - first;
+  frame?.remove();
+  document.title = '';
+  if (back > 0) {
+    history.go(-back);
+    // A history that does not reach so far does nothing; leave from here then.
+    setTimeout(away, 250);
+  } else away();
+}
+
+const away = () => location.replace(new URL('away/index.html', folder));
+
+if (attempt(() => sessionStorage.getItem(FIRST_LENGTH), null) === null)
+  attempt(() => sessionStorage.setItem(FIRST_LENGTH, String(history.length)), undefined);
+history.scrollRestoration = 'manual';
+addEventListener('message', (event) => {
+  if (!frame || event.source !== frame.contentWindow) return;
+  const said = v.safeParse(fromPage, event.data);
+  if (said.success) hear(said.output);
+});
+addEventListener('popstate', () => (isLeaving ? away() : show(addressHere(), scrolledHere())));
+addEventListener('storage', ({ key }) => {
+  // No key: everything was cleared.
+  if (key === null || key.startsWith('listen-first/')) say({ type: 'changed', key: key ?? RECORD_KEY });
+});
+// Printing the shell would print what the frame shows of the page, cut at its edge.
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  say({ type: 'print' });
+});
+show(addressHere(), scrolledHere());

@@ -1,0 +1,42 @@
+import { chromium } from '@playwright/test';
+import { getChromium, launchArgs } from './browser.ts';
+import { basePath, siteFolder, startStaticServer } from './static-server.ts';
+
+const TIMES = 5;
+
+/**
+ * The wait of somebody who searches for the first time: from the first keystroke on a fresh page, nothing loaded yet, to
+ * the first result. Typed at once, so the pause before looking is part of it and the speed of fingers is not.
+ */
+export async function benchFirstResult(): Promise<{ name: string; value: number }[]> {
+  const server = await startStaticServer({ root: siteFolder(), base: basePath(), port: 4520, tries: 100 });
+  const browser = await chromium.launch({ executablePath: getChromium().path, args: [...launchArgs] });
+  try {
+    const all: { whole: number; afterIndex: number }[] = [];
+    for (let i = 0; i < TIMES; i++) {
+      const context = await browser.newContext({ serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await page.goto(`${server.url}en/search/`, { waitUntil: 'networkidle' });
+      let arrivedMs = 0;
+      page.on('requestfinished', (request) => {
+        if (request.url().endsWith('search-index.json')) arrivedMs = performance.now();
+      });
+      const start = performance.now();
+      // Focus by the keyboard's first letter, as on a page that one has just opened.
+      await page.locator('#find').pressSequentially('passport');
+      await page.locator('#found a').first().waitFor();
+      const end = performance.now();
+      all.push({ whole: end - start, afterIndex: end - Math.max(arrivedMs, start) });
+      await context.close();
+    }
+    const median = (of: 'whole' | 'afterIndex') =>
+      Math.round(all.map((one) => one[of]).sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0);
+    return [
+      { name: 'first keystroke to first result, milliseconds', value: median('whole') },
+      { name: 'index arrived to first result, milliseconds', value: median('afterIndex') },
+    ];
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

@@ -1,0 +1,33 @@
+/** `npm run build:usb`: the course as one folder that opens from a stick, without a server, a network or an installation. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { say, type Ui } from '../core/i18n/index.ts';
+import { languagesOf } from '../integrations/load-content.ts';
+import { PACKING_BASE } from '../packaging/addresses.ts';
+import { packEdition } from '../packaging/edition.ts';
+import { runTool } from './run-tool.ts';
+import { stickFolder } from './stick-folder.ts';
+
+const project = process.cwd();
+// Inside the project: Astro builds pages from within it.
+const site = join(project, '.cache/usb-site');
+const out = stickFolder();
+const all = languagesOf(project);
+const lang = all.includes('en') ? 'en' : (all[0] ?? 'en');
+const ui = parse(readFileSync(join(project, `content/ui/${lang}.yaml`), 'utf8')) as Ui;
+
+const code = await runTool('astro', ['build', '--outDir', site], { BASE: PACKING_BASE });
+if (code !== 0) {
+  console.error('\nThe course was not built, so it was not packed; the messages above say what to mend.');
+  process.exit(code);
+}
+const { pages, files, bytes } = await packEdition(site, project, out, {
+  lang,
+  title: say(ui, 'site.name'),
+  noScript: say(ui, 'usb.noScript'),
+  readme: say(ui, 'usb.readme'),
+});
+console.log(
+  `\n${out}: ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(1)} MB. Copy the folder; open its index.html.`,
+);

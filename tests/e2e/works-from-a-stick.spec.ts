@@ -1,0 +1,133 @@
+/** The edition for a USB stick, opened from its files as a double click does: `npm run build:usb` first. */
+
+import { earnCertificate, press } from './support/learner.ts';
+import { open, viewOf } from './support/place.ts';
+import { expect, neutralPage, test } from './support/test.ts';
+
+const NAME = 'Łucja Nguyễn';
+
+/** Runs in the shell: how many answers of the assessment it keeps. */
+function answersKept(): number {
+  const record = JSON.parse(localStorage.getItem('listen-first/record') ?? '{}') as {
+    attempts?: { responses: object }[];
+  };
+  return Object.keys(record.attempts?.[0]?.responses ?? {}).length;
+}
+
+test('a whole path, from the first page to a verified certificate', async ({ page }) => {
+  test.setTimeout(420_000);
+  await earnCertificate(page, 'shelter', NAME, 'mouse', async (answers) => {
+    // They reach the shell by message.
+    await expect.poll(() => page.evaluate(answersKept)).toBe(answers);
+  });
+  const view = viewOf(page);
+
+  // A file has no address that others could open: the certificate is a code, and nobody learns where the stick was.
+  const code = (await view.getByText(/^#c=[\w-]+$/).textContent()) ?? '';
+  await expect(view.getByText(/file:/)).toHaveCount(0);
+  // Firefox's driver tells of no download, so the file is read where it is made.
+  const [pdf] = await Promise.all([
+    view.locator('body').evaluate(
+      () =>
+        new Promise<string>((read) => {
+          const make = URL.createObjectURL;
+          URL.createObjectURL = (blob) => {
+            void (blob as Blob).text().then(read);
+            return make(blob);
+          };
+        }),
+    ),
+    view.getByRole('button', { name: 'Download PDF' }).click(),
+  ]);
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  expect(pdf).not.toContain('file:');
+  await expect(view.getByRole('button', { name: 'Download PDF' })).toBeEnabled();
+
+  await view.getByRole('link', { name: 'Verify a certificate' }).click();
+  await view.getByLabel('Link or code of the certificate').pressSequentially(code);
+  await view.getByRole('button', { name: 'Verify' }).click();
+  await expect(view.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
+  await expect(view.locator('[data-field="name"]')).toContainText(NAME);
+  await page.reload();
+  await expect(view.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
+});
+
+test('goes back and forward, keeps the place, and remembers the theme', async ({ page }) => {
+  await open(page, 'en/');
+  const view = viewOf(page);
+  const heading = (name: string) => view.getByRole('heading', { level: 1, name });
+  await view.getByRole('link', { name: 'Glossary' }).first().click();
+  await expect(heading('Glossary')).toBeVisible();
+  await expect(page).toHaveTitle(/^Glossary/);
+  await view.getByRole('combobox').selectOption('dark');
+  await view.locator('body').evaluate(() => scrollTo(0, 1500));
+  await expect.poll(() => page.evaluate(() => (history.state as { y?: number } | null)?.y)).toBe(1500);
+  await view
+    .getByRole('link', { name: 'Modules' })
+    .first()
+    .evaluate((link: HTMLElement) => link.click());
+  await expect(heading('Modules')).toBeVisible();
+  await expect(view.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goBack();
+  await expect(heading('Glossary')).toBeAttached();
+  await expect.poll(() => view.locator('body').evaluate(() => scrollY)).toBe(1500);
+  await page.reload();
+  await expect(heading('Glossary')).toBeAttached();
+  await expect.poll(() => view.locator('body').evaluate(() => scrollY)).toBe(1500);
+  await page.goForward();
+  await expect(heading('Modules')).toBeVisible();
+});
+
+test('searches, follows a result to its heading, and comes back to the results', async ({ page }) => {
+  await open(page, 'en/modules/');
+  const view = viewOf(page);
+  await expect(view.getByRole('heading', { level: 1 })).toBeVisible();
+  await view.locator('body').press('/');
+  await view.getByRole('searchbox').fill('passport taken by boss');
+  const first = view.locator('#found a[href*="modules/"]').first();
+  await expect(first).toBeVisible();
+  await expect(page).toHaveURL(/index\.html#en\/search\/\?q=passport/);
+  const title = (await first.textContent()) ?? '';
+  await first.click();
+  await expect(view.getByRole('heading', { name: title })).toBeInViewport();
+  await page.goBack();
+  await expect(first).toHaveText(title);
+});
+
+test('shows a page that is opened by itself in the shell', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}course/en/modules/indicators/index.html`);
+  await expect(page).toHaveURL(/index\.html#en\/modules\/indicators\/$/);
+  await expect(viewOf(page).getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('says so when an address leads nowhere, and shows nothing from elsewhere', async ({ page }) => {
+  for (const address of [
+    'en/no-such-page/',
+    '../../secret/',
+    'https://example.org/',
+    'javascript:alert(1)',
+  ]) {
+    await open(page, address);
+    await expect(viewOf(page).getByRole('heading', { level: 1, name: 'not here' })).toBeVisible();
+  }
+});
+
+test.describe('the way out', () => {
+  test.use({ mayLeave: true });
+  test('leaves by button, and going back shows nothing of the course', async ({ page }) => {
+    await open(page, 'en/');
+    const view = viewOf(page);
+    await view.getByRole('link', { name: 'Glossary' }).first().click();
+    await expect(page).toHaveTitle(/^Glossary/);
+    await view.getByRole('link', { name: 'Modules' }).first().click();
+    await expect(page).toHaveTitle(/^Modules/);
+    await press(page, view.getByRole('link', { name: 'Leave this page' }), 'mouse');
+    await expect(page).toHaveURL(neutralPage);
+    for (const step of ['goBack', 'goBack', 'goForward', 'goForward'] as const) {
+      await page[step]({ timeout: 3_000 }).catch(() => {});
+      // Firefox's driver gives no address while a page loads; the page itself has one.
+      const here = await page.evaluate(() => location.href).catch(() => 'between two pages');
+      expect(here).not.toMatch(/index\.html#/);
+    }
+  });
+});
