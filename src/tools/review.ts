@@ -36,9 +36,9 @@ if (!content || !roles || !words || wrong.length > 0) {
   writeFileSync(join(folder, 'index.html'), indexHtml(sheets, setting));
 
   console.log(
-    'sheet                                              statements  first  sentences  questions  facts  ratings  minutes',
+    'sheet                                              statements  first  sentences  questions  facts  ratings  terms  diagrams  minutes',
   );
-  const widths = [12, 7, 11, 11, 7, 9, 9];
+  const widths = [12, 7, 11, 11, 7, 9, 7, 10, 9];
   const line = (name: string, row: readonly number[]) =>
     console.log(name.padEnd(49) + row.map((value, i) => String(value).padStart(widths[i] ?? 8)).join(''));
   for (const role of roles.roles) {

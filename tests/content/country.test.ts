@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fillFacts } from '../../src/core/country/fill.ts';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import { type CourseText, courseTexts, splitSentences } from '../../src/core/reading/index.ts';
 import { type Content, loadContent } from '../../src/integrations/load-content.ts';
@@ -75,6 +76,54 @@ describe.each(others)('a course for %s', (country) => {
     }
     expect(content?.modules.flatMap(({ leftOut }) => leftOut).length).toBeGreaterThan(0);
   });
+
+  test('names nothing of the reference country where it would seem to apply', () => {
+    const found = courseTexts(content as Content, read)
+      .filter(({ kind }) => kind !== 'term')
+      .flatMap((text) => namesOfBelgium(text));
+    expect(found.join('\n')).toBe('');
+  });
+
+  test('says of every term that belongs to the reference country that it does', () => {
+    // The glossary is one for all countries: sources and role-plays use these words. It must say whose they are.
+    const rules = [...belgianNames(), ...BELGIAN];
+    const unmarked = Object.entries(content?.glossaryWords ?? {}).flatMap(
+      ([id, { term, also, definition }]) => {
+        const name = rules
+          .map((rule) => rule.exec([term, ...also, definition].join(' · '))?.[0])
+          .find(Boolean);
+        return name && !/\bBelgi(um|an)\b/.test(definition) ? [`${id} says “${name}”: ${definition}`] : [];
+      },
+    );
+    expect(unmarked.join('\n')).toBe('');
+    // Nor does a glossary hold a number to call: those stand in packs.
+    const numbers = Object.entries(content?.glossaryWords ?? {}).filter(([, { definition }]) =>
+      /\+32|\b0\d{2,3}[ /]\d{2}|\b116 \d{3}\b/.test(definition),
+    );
+    expect(numbers).toEqual([]);
+  });
+
+  test('draws no procedure of the reference country, and says so in its place', () => {
+    const drawn = read('src/components/mdx/Diagram.astro');
+    const elsewhere = Object.entries(belgium.diagrams).filter(([, { labels }]) => labels.elsewhere);
+    expect(elsewhere.map(([id]) => id)).toEqual(['cooperation-map', 'protection-timeline']);
+    for (const [id, { labels }] of elsewhere) {
+      expect(drawn).toContain(`'${id}': 'procedure.model'`);
+      expect(labels.elsewhere).toMatch(/Belgium.*\{country\}/);
+    }
+    expect(belgium.country.facts['procedure.model']).toBeDefined();
+    expect(content?.country.facts['procedure.model']).toBeUndefined();
+    // What such a drawing says must not stand in any other.
+    const others = Object.entries(belgium.diagrams).filter(([, { labels }]) => !labels.elsewhere);
+    expect(others.filter(([, words]) => /Belgi(um|an)/.test(JSON.stringify(words)))).toEqual([]);
+  });
+
+  test('fills the texts of every country from its own pack', () => {
+    const { alt } = content?.diagrams['three-elements'] ?? { alt: '' };
+    const filled = (of: Content) => fillFacts(alt, of.country, 'MISSING');
+    expect(filled(belgium)).toContain('Belgium: No means needed; they make it graver.');
+    expect(filled(content as Content)).toContain(`${content?.country.name}: MISSING.`);
+  });
 });
 
 test('the reference course leaves nothing out', () => {
@@ -94,15 +143,7 @@ describe('the words that every country shares', () => {
 
   // The glossary is left out here: it explains the reference country's terms and says that they are Belgian.
   test('name none of its institutions, articles, documents or numbers', () => {
-    const found = shared.flatMap((text) =>
-      [...belgianNames(), ...BELGIAN].flatMap((name) => {
-        const match = name.exec(text.text);
-        return match && !isAuthor(match[0], text)
-          ? [`${where(text)} says “${match[0]}”: ${sentenceAt(text.text, match.index)}`]
-          : [];
-      }),
-    );
-    expect(found.join('\n')).toBe('');
+    expect(shared.flatMap((text) => namesOfBelgium(text)).join('\n')).toBe('');
   });
 
   test('name the country only where a source is cited for it', () => {
@@ -131,10 +172,19 @@ describe('the words that every country shares', () => {
       'She gets an annex 15.',
       'He has 45 days.',
       'The CPAS pays.',
+      'Explain the three conditions.',
+      'One of the three recognised centres.',
     ];
     const rules = [...belgianNames(), ...BELGIAN];
     expect(samples.filter((sample) => !rules.some((rule) => rule.test(sample)))).toEqual([]);
-    const innocent = ['45 minutes', 'He is 45.', 'Ring 112.', 'the third chapter', 'a guardian is appointed'];
+    const innocent = [
+      'three centres of gravity, on certain conditions',
+      '45 minutes',
+      'He is 45.',
+      'Ring 112.',
+      'the third chapter',
+      'a guardian is appointed',
+    ];
     expect(innocent.filter((sample) => rules.some((rule) => rule.test(sample)))).toEqual([]);
   });
 });
@@ -157,7 +207,19 @@ const BELGIAN: readonly RegExp[] = [
   /\bChild Focus\b|\bFedasil\b|\bMinor-Ndako\b|\bEsperanto\b/,
   /\bS[uü]rya\b/i,
   /\bOrder of Physicians\b/i,
+  /\bthree conditions\b/i,
+  /\bthree (?:recognised|specialised) centres\b/i,
 ];
+
+/** What a text names of Belgium, with the sentence in which it stands; authors of what is cited there are left out. */
+function namesOfBelgium(text: CourseText): string[] {
+  return [...belgianNames(), ...BELGIAN].flatMap((name) => {
+    const match = name.exec(text.text);
+    return match && !isAuthor(match[0], text)
+      ? [`${where(text)} says “${match[0]}”: ${sentenceAt(text.text, match.index)}`]
+      : [];
+  });
+}
 
 /** Names, numbers and addresses of the contacts in the reference pack. */
 function belgianNames(): RegExp[] {

@@ -151,8 +151,8 @@ describe('a bank', () => {
       '\n  julie-seventeen:\n    type: single-choice\n',
       /julie-seventeen:\n {4}type: single-choice\n$/,
     );
-    // Nothing of the file is read then, so its words are named as well; the first problem is the one to mend.
-    expect(said(line, ({ code }) => code === 'content/yaml')).toMatchInlineSnapshot(`
+    // Nothing of the file is read then; what follows from that is not said.
+    expect(said(line)).toMatchInlineSnapshot(`
       "content/questions/trafficking-or-smuggling/bank.yaml:HERE
         Is no YAML: Map keys must be unique at line LINE, column COLUMN:
         Mend this line; text with a colon or a quotation mark goes between quotes.
@@ -206,12 +206,7 @@ describe('a bank', () => {
       content/questions/trafficking-or-smuggling/bank.yaml:LINE › questions.julie-seventeen
         Has keys that nothing reads: corect.
         Delete them or mend their spelling.
-        [content/shape]
-
-      content/questions/trafficking-or-smuggling/en.yaml:LINE › julie-seventeen
-        Words for "julie-seventeen", which does not exist.
-        Otherwise delete them.
-        [content/words-for-nothing]"
+        [content/shape]"
     `);
   });
 });
@@ -259,6 +254,36 @@ test('two slips are told together', () => {
   expect(check().problems.map(({ code }) => code)).toEqual([
     'content/unknown-source',
     'scenario/unknown-decision',
+  ]);
+});
+
+test.each([
+  'content/sources.yaml',
+  'content/ui/en.yaml',
+  'content/glossary/glossary.yaml',
+  'content/glossary/en.yaml',
+  'content/countries/be/facts/law.yaml',
+  'content/countries/be/en/law.yaml',
+  'content/diagrams/three-elements/en.yaml',
+  LESSONS,
+  `content/modules/${MODULE}/en/module.yaml`,
+  BANK,
+  BANK_WORDS,
+  SCENARIO,
+  SCENARIO.replace('scenario.yaml', 'en.yaml'),
+  'content/paths/police.yaml',
+])('one slip that makes %s unreadable is one problem, whatever rests on it', (file) => {
+  write(file, `${read(file)}\n? [\n`);
+  expect(check().problems.map((problem) => `${problem.file} ${problem.code}`)).toEqual([
+    `${file} content/yaml`,
+  ]);
+});
+
+test('one slip in a lesson is one problem, also when a path begins with it', () => {
+  const lesson = `content/modules/${MODULE}/en/what-the-law-calls-trafficking.mdx`;
+  write(lesson, `${read(lesson)}\n<Note title="Open">\n`);
+  expect(check().problems.map((problem) => `${problem.file} ${problem.code}`)).toEqual([
+    `${lesson} content/mdx`,
   ]);
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import {
+  answerNotes,
   bestDraft,
   countResponses,
   fromResponse,
@@ -11,6 +12,8 @@ import {
   scoreResponse,
   toResponse,
 } from '../../src/core/question/index.ts';
+import { randomFrom } from '../../src/core/random/index.ts';
+import { compileScenario, replay } from '../../src/core/scenario/index.ts';
 import { languagesOf, loadContent } from '../../src/integrations/load-content.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -51,6 +54,19 @@ describe.each(languagesOf(project))('in %s', (lang) => {
       expect(toResponse(question, fromResponse(question, response))).toBe(response);
   });
 
+  test('no two answers of a question give the same reason: each has to teach something of its own', () => {
+    const reasons = questions.map(({ name, question, words }) => ({
+      name,
+      reasons: words
+        ? answerNotes(question, words, bestDraft(question)).flatMap(({ why }) => (why ? [why] : []))
+        : [],
+    }));
+    expect(reasons.flatMap(({ reasons: all }) => all).length).toBeGreaterThan(1000);
+    expect(
+      reasons.filter(({ reasons: all }) => new Set(all).size < all.length).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
   test('every lesson cites a source and takes a sitting at most', () => {
     const lessons = (content?.modules ?? []).flatMap((module) =>
       module.lessons.map((lesson) => ({ name: `${module.id}/${lesson.id}`, ...lesson })),
@@ -84,6 +100,43 @@ describe.each(languagesOf(project))('in %s', (lang) => {
     const figures = content?.scenarios.find(({ scenario }) => scenario.id === 'last-car')?.figures;
     expect(figures?.decisions).toBeGreaterThanOrEqual(14);
     expect(figures?.endings).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('he-answers-for-her', () => {
+  const { content } = loadContent(project, { lang: 'en', today });
+  const entry = content?.scenarios.find(({ scenario }) => scenario.id === 'he-answers-for-her');
+  if (!entry) throw new Error('The role-play is gone; so may be this test.');
+  const program = compileScenario(entry.scenario);
+  const runs = Array.from({ length: 400 }, (_, seed) => {
+    const random = randomFrom(seed);
+    const choices: string[] = [];
+    for (;;) {
+      const { turns, ending, criticals, passed } = replay(program, { choices, seed });
+      const turn = turns.at(-1);
+      if (ending !== undefined || !turn) return { choices, turns, ending, criticals, passed };
+      choices.push(turn.offered[Math.floor(random() * turn.offered.length)]?.id ?? '');
+    }
+  });
+
+  test('has no end without a critical error in which care within 72 hours was not spoken of', () => {
+    const silent = runs
+      .filter(({ criticals }) => criticals.length === 0)
+      .filter(({ choices, turns }) => {
+        const said = turns.map(({ decision }, i) => {
+          const words = entry.words.decisions[decision]?.choices[choices[i] ?? ''];
+          return typeof words?.text === 'string' ? words.text : Object.values(words?.text ?? {}).join(' ');
+        });
+        return !said.some((text) => text.includes('72 hours'));
+      });
+    expect(silent.map(({ choices, ending }) => `${ending}: ${choices.join(' ')}`)).toEqual([]);
+    expect(new Set(runs.map(({ ending }) => ending)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('is not passed with a note that he takes out of her hand', () => {
+    const noted = runs.filter(({ choices }) => choices.includes('note-on-the-prescription'));
+    expect(noted.length).toBeGreaterThan(0);
+    expect(noted.filter(({ passed }) => passed)).toEqual([]);
   });
 });
 

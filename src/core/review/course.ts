@@ -1,5 +1,14 @@
 import type { Fact, FactWords } from '../country/schema.ts';
-import type { Course, LessonFrontmatter, ModuleWords, ReviewStatus, Sources } from '../course/schema.ts';
+import type {
+  Course,
+  DiagramWords,
+  Glossary,
+  GlossaryWords,
+  LessonFrontmatter,
+  ModuleWords,
+  ReviewStatus,
+  Sources,
+} from '../course/schema.ts';
 import type { Path } from '../path/schema.ts';
 import type { Question, QuestionWords } from '../question/schema.ts';
 import type { Scenario, ScenarioWords } from '../scenario/schema.ts';
@@ -33,5 +42,8 @@ export interface ReviewedCourse {
   paths: readonly Path[];
   country: { id: string; name: string; summary: string; facts: Readonly<Record<string, ReviewedFact>> };
   sources: Sources;
+  glossary: Glossary;
+  glossaryWords: GlossaryWords;
+  diagrams: Readonly<Record<string, DiagramWords>>;
   overdue: readonly { file: string }[];
 }

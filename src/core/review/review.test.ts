@@ -14,7 +14,7 @@ import {
   sheetHtml,
 } from './index.ts';
 import { reviewRolesSchema, reviewWordsSchema } from './schema.ts';
-import { factStatement, lessonStatements } from './statements.ts';
+import { factStatement, lessonStatements, termStatement } from './statements.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const today = '2026-11-22';
@@ -88,7 +88,7 @@ describe('the sheets of the course', () => {
     ).toBe('');
   });
 
-  test('name together every question, every fact and every choice of a role-play', () => {
+  test('name together every question, fact, choice of a role-play, term and diagram', () => {
     const ids = new Set(all.map(({ kind, id }) => `${kind} ${id}`));
     const wanted = [
       ...course.modules.flatMap((module) =>
@@ -100,6 +100,8 @@ describe('the sheets of the course', () => {
           Object.keys(choices).map((choice) => `rating ${scenario.id}/${decision}/${choice}`),
         ),
       ),
+      ...Object.keys(course.glossaryWords).map((id) => `term ${id}`),
+      ...Object.keys(course.diagrams).map((id) => `diagram ${id}`),
     ];
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
   });
@@ -172,4 +174,62 @@ test('a table of roles that forgets or misspells something is refused', () => {
       Name the roles.
       [review/nobody]"
   `);
+});
+
+test('a term or a diagram that nobody reads, or that does not exist, is refused', () => {
+  const { 'two-crimes': _, ...diagrams } = roles.diagrams;
+  const terms = { ...roles.terms, clinician: [...(roles.terms.clinician ?? []), 'dissociatoin'] };
+  for (const [role, named] of Object.entries(terms))
+    terms[role as keyof typeof terms] = named.filter((id) => id !== 'greta');
+  expect(
+    rolesProblems(course, { ...roles, diagrams, terms }, words, 'roles.yaml')
+      .map(formatProblem)
+      .join('\n\n'),
+  ).toMatchInlineSnapshot(`
+    "roles.yaml › terms.clinician
+      The glossary has no "dissociatoin".
+      Did you mean "dissociation"? Otherwise take it out.
+      [review/unknown-id]
+
+    roles.yaml › terms
+      Nobody reads the term "greta".
+      Name it for a role.
+      [review/nobody]
+
+    roles.yaml › diagrams
+      Nobody reads the diagram "two-crimes".
+      Name its roles.
+      [review/nobody]"
+  `);
+});
+
+describe('the statement of', () => {
+  test('a term says its definition, its other names, what it points to, and its sources', () => {
+    const term = termStatement('annex-15', course, words);
+    expect(term?.label).toBe(course.glossaryWords['annex-15']?.term);
+    expect(term?.lines.map(({ label }) => label)).toEqual(['', words.words.also, words.words.see]);
+    expect(term?.lines[0]?.text).toBe(course.glossaryWords['annex-15']?.definition);
+    expect(term?.lines[1]?.text).toContain('bijlage 15 (nl)');
+    expect(term?.sources.length).toBeGreaterThan(0);
+    expect(termStatement('no-such-term', course, words)).toBeUndefined();
+  });
+
+  test('a term that calls itself not confirmed stands first', () => {
+    expect(termStatement('knowing-use', course, words)?.doubts).toEqual(['says-so']);
+  });
+
+  test('a diagram says all its words, its steps, where it is drawn, and the country’s own fact', () => {
+    const diagrams = sheets.filter(({ file }) => file === 'lawyer--diagrams.html');
+    const [timeline] = diagrams
+      .flatMap(({ first, rest }) => [...first, ...rest])
+      .filter(({ id }) => id === 'protection-timeline');
+    const drawn = course.diagrams['protection-timeline'];
+    const said = timeline?.lines.map(({ text }) => text).join(' ') ?? '';
+    for (const { title, text } of Object.values(drawn?.people ?? {}).flatMap(({ steps }) => steps))
+      expect(said).toContain(`${title}. ${text}`);
+    expect(said).toContain(drawn?.labels.conditions);
+    expect(timeline?.context.join(' ')).toContain('Kinds of help, and the procedure step by step');
+    const [elements] = all.filter(({ id }) => id === 'three-elements');
+    expect(elements?.lines[0]?.text).toContain('Belgium: No means needed');
+  });
 });

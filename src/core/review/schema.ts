@@ -19,6 +19,10 @@ export const reviewRolesSchema = z.strictObject({
   paths: z.record(idSchema, roles),
   /** Per role-play: who reads this one as well. */
   scenarios: z.record(idSchema, roles.min(1)).default({}),
+  /** Per role: the terms of the glossary that it reads. */
+  terms: z.record(idSchema, z.array(idSchema).min(1)),
+  /** Per diagram. */
+  diagrams: z.record(idSchema, roles.min(1)),
 });
 export type ReviewRoles = z.infer<typeof reviewRolesSchema>;
 
@@ -86,10 +90,19 @@ const sheetWords = [
   'questionsCount',
   'factsCount',
   'ratingsCount',
+  'termsCount',
+  'diagramsCount',
   'total',
   'module',
   'countryPack',
   'scenario',
+  'glossary',
+  'also',
+  'see',
+  'diagrams',
+  'drawnIn',
+  'inWords',
+  'inDrawing',
 ] as const;
 
 /** Words of the sheets in one language. */

@@ -69,6 +69,8 @@ export function indexHtml(sheets: readonly Sheet[], { course, words, today }: Sh
     w.questionsCount,
     w.factsCount,
     w.ratingsCount,
+    w.termsCount,
+    w.diagramsCount,
     w.minutesCount,
   ];
   const cells = (values: readonly (string | number)[]) =>
@@ -89,9 +91,12 @@ export function indexHtml(sheets: readonly Sheet[], { course, words, today }: Sh
   ]);
 }
 
-/** Counts of a sheet as the index and the tool list them: statements, doubtful, sentences, questions, facts, ratings, minutes. */
+/**
+ * Counts of a sheet as the index and the tool list them: statements, doubtful, sentences, questions, facts, ratings,
+ * terms, diagrams, minutes.
+ */
 export function sheetRow(sheet: Sheet): number[] {
-  const { lesson, question, fact, rating } = countKinds(sheet);
+  const { lesson, question, fact, rating, term, diagram } = countKinds(sheet);
   return [
     sheet.first.length + sheet.rest.length,
     sheet.first.length,
@@ -99,6 +104,8 @@ export function sheetRow(sheet: Sheet): number[] {
     question,
     fact,
     rating,
+    term,
+    diagram,
     sheet.minutes,
   ];
 }

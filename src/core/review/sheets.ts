@@ -3,6 +3,7 @@ import { wordsOf } from '../reading/index.ts';
 import type { ReviewedCourse } from './course.ts';
 import type { ReviewRoles, ReviewWords } from './schema.ts';
 import {
+  diagramStatement,
   factStatement,
   fill,
   lessonStatements,
@@ -10,6 +11,7 @@ import {
   ratingStatements,
   type Statement,
   type StatementKind,
+  termStatement,
 } from './statements.ts';
 
 /** What one person of one role is asked to confirm of one part of the course. */
@@ -43,6 +45,8 @@ export function reviewSheets(
     ...moduleParts(course, roles, words, readText),
     countryPart(course, roles, words),
     ...scenarioParts(course, roles, words),
+    glossaryPart(course, roles, words),
+    diagramPart(course, roles, words, readText),
   ];
   return roles.roles.flatMap((role) =>
     parts.flatMap(({ name, title, intro, statements }) => {
@@ -67,7 +71,14 @@ export function reviewSheets(
 
 /** How many statements of each kind a sheet has. */
 export function countKinds(sheet: Sheet): Record<StatementKind, number> {
-  const counts: Record<StatementKind, number> = { lesson: 0, question: 0, fact: 0, rating: 0 };
+  const counts: Record<StatementKind, number> = {
+    lesson: 0,
+    question: 0,
+    fact: 0,
+    rating: 0,
+    term: 0,
+    diagram: 0,
+  };
   for (const { kind } of [...sheet.first, ...sheet.rest]) counts[kind]++;
   return counts;
 }
@@ -92,7 +103,12 @@ export function rolesProblems(
   const modules = course.modules.map(({ id }) => id);
   const scenarios = course.scenarios.map(({ scenario }) => scenario.id);
   const paths = course.paths.map(({ id }) => id);
-  const known = (section: 'modules' | 'lessons' | 'paths' | 'scenarios', ids: readonly string[]) => {
+  const terms = Object.keys(course.glossaryWords);
+  const diagrams = Object.keys(course.diagrams);
+  const known = (
+    section: 'modules' | 'lessons' | 'paths' | 'scenarios' | 'diagrams',
+    ids: readonly string[],
+  ) => {
     for (const id of Object.keys(roles[section]))
       if (!ids.includes(id))
         report(
@@ -106,7 +122,25 @@ export function rolesProblems(
   known('lessons', lessons);
   known('paths', paths);
   known('scenarios', scenarios);
-  for (const section of ['modules', 'lessons', 'facts', 'paths', 'scenarios'] as const) {
+  known('diagrams', diagrams);
+  for (const [role, named] of Object.entries(roles.terms)) {
+    if (!roles.roles.includes(role))
+      report(
+        'unknown-role',
+        ['terms', role],
+        `No role is called "${role}".`,
+        `${didYouMean(role, roles.roles)}Otherwise add it to roles.`,
+      );
+    for (const id of named)
+      if (!terms.includes(id))
+        report(
+          'unknown-id',
+          ['terms', role],
+          `The glossary has no "${id}".`,
+          `${didYouMean(id, terms)}Otherwise take it out.`,
+        );
+  }
+  for (const section of ['modules', 'lessons', 'facts', 'paths', 'scenarios', 'diagrams'] as const) {
     for (const [id, named] of Object.entries(roles[section])) {
       for (const role of named)
         if (!roles.roles.includes(role))
@@ -148,6 +182,12 @@ export function rolesProblems(
         `Nobody reads the role-play "${id}".`,
         'Name a role for a path that offers it, or for the role-play itself.',
       );
+  for (const id of terms)
+    if (!Object.values(roles.terms).some((named) => named.includes(id)))
+      report('nobody', ['terms'], `Nobody reads the term "${id}".`, 'Name it for a role.');
+  for (const id of diagrams)
+    if (!roles.diagrams[id])
+      report('nobody', ['diagrams'], `Nobody reads the diagram "${id}".`, 'Name its roles.');
   return problems;
 }
 
@@ -215,6 +255,45 @@ function scenarioParts(course: ReviewedCourse, roles: ReviewRoles, words: Review
       })),
     };
   });
+}
+
+function glossaryPart(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords): Part {
+  return {
+    name: 'glossary',
+    title: words.words.glossary,
+    intro: [],
+    statements: Object.keys(course.glossaryWords).flatMap((id) => {
+      const statement = termStatement(id, course, words);
+      const readers = roles.roles.filter((role) => roles.terms[role]?.includes(id));
+      return statement ? [{ statement, readers }] : [];
+    }),
+  };
+}
+
+function diagramPart(
+  course: ReviewedCourse,
+  roles: ReviewRoles,
+  words: ReviewWords,
+  readText: (file: string) => string,
+): Part {
+  const lessons = course.modules
+    .flatMap((module) => module.lessons)
+    .map(({ file, frontmatter }) => ({ title: frontmatter.title, text: readText(file) }));
+  return {
+    name: 'diagrams',
+    title: words.words.diagrams,
+    intro: [],
+    statements: Object.entries(course.diagrams).map(([id, said]) => ({
+      statement: diagramStatement(
+        id,
+        said,
+        lessons.filter(({ text }) => text.includes(`<Diagram id="${id}"`)).map(({ title }) => title),
+        course,
+        words,
+      ),
+      readers: roles.diagrams[id] ?? [],
+    })),
+  };
 }
 
 /** Roles of the paths that offer a role-play, and those named for it. */

@@ -1,4 +1,5 @@
-import type { ReviewStatus } from '../course/schema.ts';
+import { fillFacts } from '../country/fill.ts';
+import type { DiagramWords, ReviewStatus } from '../course/schema.ts';
 import { say, type Ui } from '../i18n/index.ts';
 import {
   answerNotes,
@@ -10,21 +11,21 @@ import {
 } from '../question/index.ts';
 import { lessonBlocks, splitSentences } from '../reading/index.ts';
 import type { Scenario, ScenarioWords, Speech } from '../scenario/schema.ts';
-import type { ReviewedFact, ReviewedLesson } from './course.ts';
+import type { ReviewedCourse, ReviewedFact, ReviewedLesson } from './course.ts';
 import type { ReviewWords } from './schema.ts';
 
-export type StatementKind = 'lesson' | 'question' | 'fact' | 'rating';
+export type StatementKind = 'lesson' | 'question' | 'fact' | 'rating' | 'term' | 'diagram';
 /** Why a statement stands at the top of its sheet. */
 export type Doubt = 'uncertain' | 'single-source' | 'says-so' | 'overdue';
 
 /** One thing to be confirmed. */
 export interface Statement {
   kind: StatementKind;
-  /** Where it stands, to be found again: `module/lesson:line`, `module/question`, `topic.fact`, `role-play/decision/choice`. */
+  /** Where it stands, to be found again: `module/lesson:line`, `module/question`, `topic.fact`, `role-play/decision/choice`, a term, a diagram. */
   id: string;
   /** Lesson, topic or decision under which it is listed. */
   group: string;
-  /** What a fact is called. */
+  /** What a fact, a term or a diagram is called. */
   label?: string;
   /** What leads to it: the sentences before, the prompt, what was said. */
   context: string[];
@@ -219,6 +220,78 @@ export function ratingStatements(
   });
 }
 
+/** A term of the glossary. Terms and diagrams have no dates and no status of their own: prepared, until signed. */
+export function termStatement(
+  id: string,
+  { glossary, glossaryWords }: Pick<ReviewedCourse, 'glossary' | 'glossaryWords'>,
+  words: ReviewWords,
+): Statement | undefined {
+  const [entry, said] = [glossary[id], glossaryWords[id]];
+  if (!entry || !said) return undefined;
+  const { words: w } = words;
+  const names = [...said.also, entry.fr && `${entry.fr} (fr)`, entry.nl && `${entry.nl} (nl)`];
+  const see = entry.see.map((other) => glossaryWords[other]?.term ?? other);
+  const lines = [
+    { label: '', text: said.definition },
+    { label: w.also, text: names.filter((name) => name).join(', ') },
+    { label: w.see, text: see.join(', ') },
+  ];
+  return withDoubts(
+    {
+      kind: 'term',
+      id,
+      group: w.glossary,
+      label: said.term,
+      context: [],
+      lines: lines.filter(({ text }) => text !== ''),
+      sources: entry.sources,
+      review: 'prepared',
+      doubts: [],
+    },
+    false,
+    words,
+  );
+}
+
+/**
+ * A diagram: its facts in words, what stands in it, and its steps. It cites nothing itself.
+ *
+ * @param lessons Titles of the lessons that show it; none for one that stands on another page.
+ */
+export function diagramStatement(
+  id: string,
+  { title, alt, labels, people = {} }: DiagramWords,
+  lessons: readonly string[],
+  course: Pick<ReviewedCourse, 'country' | 'ui'>,
+  words: ReviewWords,
+): Statement {
+  const { words: w } = words;
+  const { country, ui } = course;
+  const missing = labels.missing ?? say(ui, 'country.missingShort', { country: country.name });
+  const filled = (text: string) => fillFacts(text, country, missing);
+  return withDoubts(
+    {
+      kind: 'diagram',
+      id,
+      group: w.diagrams,
+      label: title,
+      context: lessons.length > 0 ? [fill(w.drawnIn, { lessons: lessons.join(' · ') })] : [],
+      lines: [
+        { label: w.inWords, text: filled(alt).trim() },
+        { label: w.inDrawing, text: Object.values(labels).map(filled).join(' · ') },
+        ...Object.values(people).flatMap((person) =>
+          person.steps.map((step) => ({ label: person.title, text: `${step.title}. ${step.text}` })),
+        ),
+      ],
+      sources: [],
+      review: 'prepared',
+      doubts: [],
+    },
+    false,
+    words,
+  );
+}
+
 /** A text with its `{names}` filled in. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
@@ -227,7 +300,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 function withDoubts(statement: Statement, isOverdue: boolean, words: ReviewWords): Statement {
   const text = [...statement.context, ...statement.lines.map((line) => line.text)].join(' ').toLowerCase();
   // The answers of a question and the lines of a role-play speak of a case, and "uncertain" there means its people.
-  const speaksOfWorld = statement.kind === 'lesson' || statement.kind === 'fact';
+  const speaksOfWorld = statement.kind !== 'question' && statement.kind !== 'rating';
   const saysSo = speaksOfWorld && words.uncertain.some((phrase) => text.includes(phrase.toLowerCase()));
   // A fact that is marked as not confirmed says so as a rule; once is enough.
   const saysMore = saysSo && !statement.doubts.includes('uncertain');
