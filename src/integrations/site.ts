@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { releaseHash } from '../core/certificate/index.ts';
 import { type GradingContent, pathMinutes } from '../core/grading/index.ts';
-import { type Content, languagesOf, loadContent } from './load-content.ts';
+import { contentOnce } from './content-once.ts';
+import { type Content, languagesOf } from './load-content.ts';
 
 /**
  * The content for pages, loaded once per language. Pages call this and core functions, and hand over to a layout.
@@ -9,19 +10,11 @@ import { type Content, languagesOf, loadContent } from './load-content.ts';
  * @throws {Error} when the content has problems; the build has listed them before.
  */
 export function siteContent(lang: string): Content {
-  const known = cache.get(lang);
-  if (known && !import.meta.env?.DEV) return known;
-  const { content, problems } = loadContent(process.cwd(), {
-    lang,
-    country: process.env.COUNTRY,
-    today: new Date().toISOString().slice(0, 10),
-  });
+  const { content, problems } = contentOnce(lang);
   if (!content)
     throw new Error(`The content of "${lang}" has ${problems.length} problems; run "npm run content".`);
-  cache.set(lang, content);
   return content;
 }
-const cache = new Map<string, Content>();
 
 /** Routes of every language: `getStaticPaths` of pages that have no other parameter. */
 export function languageRoutes(): { params: { lang: string } }[] {

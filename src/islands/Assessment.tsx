@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { drawAssessment, type GradingContent, scoreAttempt } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
@@ -7,6 +7,7 @@ import type { QuestionWords } from '../core/question/index.ts';
 import { learner } from '../stores/browser.ts';
 import { Review } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
+import { useLoaded } from './use-loaded.ts';
 import { useRelease } from './use-release.ts';
 
 export interface AssessmentProps {
@@ -28,7 +29,7 @@ export default function Assessment(props: AssessmentProps) {
   const { path, release, ui } = props;
   const { record, isReady } = useStore(learner);
   const content = useRelease(release.address);
-  const words = useExamWords(props.words);
+  const words = useLoaded(props.words, fetchExamWords);
   const [reviewing, setReviewing] = useState(false);
   if (content === null || words === null)
     return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
@@ -127,19 +128,7 @@ function Result({
   );
 }
 
-function useExamWords(address: string): ExamWords | null | undefined {
-  const [words, setWords] = useState<ExamWords | null | undefined>(undefined);
-  useEffect(() => {
-    let current = true;
-    fetch(address)
-      .then((response) => (response.ok ? response.json() : null))
-      .catch(() => null)
-      .then((loaded) => {
-        if (current) setWords(loaded as ExamWords | null);
-      });
-    return () => {
-      current = false;
-    };
-  }, [address]);
-  return words;
+async function fetchExamWords(address: string): Promise<ExamWords | null> {
+  const response = await fetch(address);
+  return response.ok ? ((await response.json()) as ExamWords) : null;
 }

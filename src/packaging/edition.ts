@@ -5,20 +5,10 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { say, type Ui } from '../core/i18n/index.ts';
 import { PACKING_BASE, relativeAddresses } from './addresses.ts';
 import { packPage } from './pages.ts';
 import { packScripts, packShell } from './scripts.ts';
-
-export interface EditionWords {
-  /** BCP 47 tag of the language that is shown first. */
-  lang: string;
-  /** Title of the course. */
-  title: string;
-  /** Link to the pages for those without JavaScript. */
-  noScript: string;
-  /** The text file beside `index.html`. */
-  readme: string;
-}
 
 export interface EditionReport {
   pages: number;
@@ -43,13 +33,15 @@ const ALONE = /^away\//;
  * @param site Folder of the site, built with `BASE=/__listen-first__/`.
  * @param project Folder with `src/`.
  * @param out Folder to write; what was there before is deleted.
+ * @param lang BCP 47 tag of the language that is shown first. `ui`: its strings.
  * @throws {Error} that names the file, when something in the site cannot be packed.
  */
 export async function packEdition(
   site: string,
   project: string,
   out: string,
-  words: EditionWords,
+  lang: string,
+  ui: Ui,
 ): Promise<EditionReport> {
   const course = join(out, COURSE);
   rmSync(out, { recursive: true, force: true });
@@ -84,22 +76,23 @@ export async function packEdition(
   const addresses = pages
     .filter((file) => !ALONE.test(file) && file !== '404.html')
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-    .sort((a, b) => Number(b === `${words.lang}/`) - Number(a === `${words.lang}/`) || (a < b ? -1 : 1));
+    .sort((a, b) => Number(b === `${lang}/`) - Number(a === `${lang}/`) || (a < b ? -1 : 1));
   await packShell(project, join(course, 'shell.js'), { PAGES: addresses, COURSE });
   copy(join(project, 'src/packaging/shell/shell.css'), join(course, 'shell.css'));
   const shell = readFileSync(join(project, 'src/packaging/shell/index.html'), 'utf8');
   const fill: Record<string, string> = {
-    ...words,
+    title: say(ui, 'site.name'),
+    noScript: say(ui, 'usb.noScript'),
     course: COURSE,
     first: `${addresses[0] ?? ''}index.html`,
   };
   writeFileSync(
     join(out, 'index.html'),
     shell
-      .replace('lang="en"', `lang="${words.lang}"`)
+      .replace('lang="en"', `lang="${lang}"`)
       .replaceAll(/\{(\w+)\}/g, (_, name: string) => escaped(fill[name] ?? '')),
   );
-  writeFileSync(join(out, 'README.txt'), words.readme.replaceAll(/\r?\n/g, '\r\n'));
+  writeFileSync(join(out, 'README.txt'), say(ui, 'usb.readme').replaceAll(/\r?\n/g, '\r\n'));
 
   const written = filesOf(out);
   for (const file of written) {

@@ -1,4 +1,5 @@
 /** `node src/tools/bench-scenarios.ts`: how quickly role-plays are explored, beside the `@xstate/graph` package. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
@@ -16,7 +17,7 @@ import {
 } from '../core/scenario/index.ts';
 import { scenarioSchema } from '../core/scenario/schema.ts';
 import { startState, step } from '../core/scenario/step.ts';
-import { loadScenario } from '../integrations/scenario-files.ts';
+import { proveRead, readScenario } from '../integrations/scenario-files.ts';
 import { ContentFiles } from '../integrations/yaml-files.ts';
 
 /** One line of a bench: what was measured, and the figure with its unit. */
@@ -38,7 +39,7 @@ const SMALL = 16;
  * then the figures compare different things.
  */
 export async function benchScenarios(): Promise<BenchLine[]> {
-  return [...benchLarge(), ...benchBeside(), ...benchSteps(), ...benchContent()];
+  return [...benchLarge(), ...benchBeside(), ...benchSteps()];
 }
 
 /**
@@ -97,7 +98,7 @@ function benchLarge(): BenchLine[] {
   return [
     {
       name: `explore ${count(space.count)} states, ${count(space.edgeTo.length)} ways`,
-      value: `${(ms / 1000).toFixed(2)} s`,
+      value: seconds(ms),
     },
     { name: 'of these, per second', value: `${count((space.count / ms) * 1000)} states/s` },
     { name: 'memory taken by it', value: `${(bytes / 2 ** 20).toFixed(0)} MB` },
@@ -105,7 +106,7 @@ function benchLarge(): BenchLine[] {
       name: 'greatest memory of the whole process',
       value: `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
     },
-    { name: 'values and proof of them', value: `${(proofMs / 1000).toFixed(2)} s` },
+    { name: 'values and proof of them', value: seconds(proofMs) },
   ];
 }
 
@@ -194,22 +195,44 @@ function benchSteps(): BenchLine[] {
   ];
 }
 
-function benchContent(): BenchLine[] {
+/**
+ * What the analysis adds to a build that took `buildMs` (when one was made): everything that is done with a scenario beyond reading its files,
+ * measured in a process of its own, where no code is warm, as in a build. A build does it once.
+ */
+export function benchAnalysis(buildMs: number | undefined): BenchLine[] {
+  const { readMs, analysisMs, states, scenarios } = JSON.parse(
+    execFileSync(process.execPath, [import.meta.filename, '--analysis'], { encoding: 'utf8' }),
+  ) as ReturnType<typeof analyseContent>;
+  const share =
+    buildMs === undefined
+      ? ''
+      : `, ${((analysisMs / buildMs) * 100).toFixed(1)} % of the build (at most 10 %)`;
+  return [
+    {
+      name: `explore, prove and measure the ${scenarios} scenarios (${count(states)} states)`,
+      value: `${seconds(analysisMs)}${share}`,
+    },
+    { name: 'read their files, which the pages need too', value: seconds(readMs) },
+  ];
+}
+
+function analyseContent() {
   const root = join(import.meta.dirname, '../..');
   const folder = 'content/scenarios';
   const ids = readdirSync(`${root}/${folder}`).filter((id) =>
     existsSync(`${root}/${folder}/${id}/scenario.yaml`),
   );
-  const files = new ContentFiles(root);
-  const [states, ms] = timed(() =>
-    ids.reduce((sum, id) => sum + (loadScenario(files, `${folder}/${id}`, 'en')?.figures?.states ?? 0), 0),
+  const [read, readMs] = timed(() => {
+    const files = new ContentFiles(root);
+    return ids.flatMap((id) => readScenario(files, `${folder}/${id}`, 'en') ?? []);
+  });
+  const [states, analysisMs] = timed(() =>
+    read.reduce(
+      (sum, scenario) => sum + (proveRead(new ContentFiles(root), scenario)?.figures?.states ?? 0),
+      0,
+    ),
   );
-  return [
-    {
-      name: `read, explore and prove the ${ids.length} scenarios of the course (${count(states)} states)`,
-      value: `${(ms / 1000).toFixed(2)} s`,
-    },
-  ];
+  return { readMs, analysisMs, states, scenarios: ids.length };
 }
 
 function expectStates(engine: string, found: number, length: number): void {
@@ -244,8 +267,15 @@ function count(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
 
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
 function microseconds(ms: number, times: number): string {
   return `${((ms * 1000) / times).toFixed(3)} µs`;
 }
 
-if (import.meta.main) for (const { name, value } of await benchScenarios()) console.log(`${name}: ${value}`);
+if (import.meta.main) {
+  if (process.argv.includes('--analysis')) console.log(JSON.stringify(analyseContent()));
+  else for (const { name, value } of await benchScenarios()) console.log(`${name}: ${value}`);
+}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { say, type Ui } from '../core/i18n/index.ts';
+import type { Ui } from '../core/i18n/index.ts';
 import { languagesOf } from '../integrations/load-content.ts';
 import { PACKING_BASE } from '../packaging/addresses.ts';
 import { packEdition } from '../packaging/edition.ts';
@@ -22,12 +22,7 @@ if (code !== 0) {
   console.error('\nThe course was not built, so it was not packed; the messages above say what to mend.');
   process.exit(code);
 }
-const { pages, files, bytes } = await packEdition(site, project, out, {
-  lang,
-  title: say(ui, 'site.name'),
-  noScript: say(ui, 'usb.noScript'),
-  readme: say(ui, 'usb.readme'),
-});
+const { pages, files, bytes } = await packEdition(site, project, out, lang, ui);
 console.log(
   `\n${out}: ${pages} pages, ${files} files, ${(bytes / 1e6).toFixed(1)} MB. Copy the folder; open its index.html.`,
 );

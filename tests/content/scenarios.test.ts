@@ -24,20 +24,18 @@ import {
 import { loadScenario } from '../../src/integrations/scenario-files.ts';
 import { ContentFiles } from '../../src/integrations/yaml-files.ts';
 import { type BrokenScenario, brokenScenarios } from '../fixtures/scenarios/broken.ts';
+import { readmeExample } from '../fixtures/scenarios/readme-example.ts';
 
 const project = join(import.meta.dirname, '../..');
-const base = join(project, 'tests/fixtures/scenarios/two-doors');
+const example = readmeExample();
 const desk = mkdtempSync(join(tmpdir(), 'broken-scenarios-'));
 afterAll(() => rmSync(desk, { recursive: true }));
 
-function changed(file: string, changes: BrokenScenario['graph'] = []): string {
-  return changes.reduce(
-    (text, [from, to]) => {
-      if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}.`);
-      return text.replace(from, () => to);
-    },
-    readFileSync(join(base, file), 'utf8'),
-  );
+function changed(file: keyof typeof example, changes: BrokenScenario['graph'] = []): string {
+  return changes.reduce((text, [from, to]) => {
+    if (text.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}.`);
+    return text.replace(from, () => to);
+  }, example[file]);
 }
 
 function problemsOf(broken: BrokenScenario) {
@@ -51,8 +49,13 @@ function problemsOf(broken: BrokenScenario) {
 }
 
 describe('what the proof refuses', () => {
-  test('nothing in the scenario that the broken ones are made from', () => {
+  test('nothing in the example with which content/scenarios/README.md begins', () => {
     expect(problemsOf({ name: 'sound', codes: [] })).toEqual([]);
+    const readme = readFileSync(join(project, 'content/scenarios/README.md'), 'utf8');
+    expect(readme.match(/^##? .*/gm)?.slice(0, 2)).toEqual([
+      '# Writing a role-play',
+      '## The smallest complete example',
+    ]);
   });
 
   test.each(brokenScenarios)('$name', async (broken) => {

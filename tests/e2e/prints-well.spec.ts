@@ -192,6 +192,20 @@ test('prints every pocket card on two sides of A6, with the contacts of the coun
     expect(pagesWith(paper, phone ?? 'no phone')).toEqual([2]);
     await page.emulateMedia({ media: 'print' });
     await expectWhole(page, paper, '.contacts > div');
+    // A number that is not confirmed says so beside it, because nobody looks it up again from a pocket.
+    const unsure = page.locator('.contacts > div', { hasText: /not confirmed|from one source/ });
+    const keys = await unsure.evaluateAll((all) => all.map((one) => one.getAttribute('data-contact') ?? ''));
+    const facts = Object.values(content.country.facts).filter(({ confidence }) => confidence !== 'confirmed');
+    const printed = await page
+      .locator('[data-contact]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-contact') ?? ''));
+    expect(keys.sort()).toEqual(
+      facts
+        .map(({ key }) => key)
+        .filter((key) => printed.includes(key))
+        .sort(),
+    );
+    expect(keys.length).toBeGreaterThan(0);
     // Not so small that it takes good light to read: lines of at least 2.6 mm from one to the next.
     const { items = [] } = paper.pages[1] ?? {};
     const lines = [...new Set(items.map((item) => Math.round(item.baseline * 10) / 10))].sort(

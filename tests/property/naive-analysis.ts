@@ -29,9 +29,16 @@ interface State {
   made: Set<string>;
 }
 
-/** What the scenario is worth from its start, and how many states there are at each place. */
-export function analyseNaively(sketch: Sketch): NaiveResult & { statesAt: Record<string, number> } {
+/**
+ * What the scenario is worth from its start, how many states there are at each place, and what was come across:
+ * `decision d0`, `ending linked`, `choice d0/a`, `line d0/0`, `reply d0/a/0`, `way d0/a/0`, `bearing 0`, `fact debt`,
+ * `withheld debt`, and with `effect d0/a/0` or `effect d0/0` what an effect has changed.
+ */
+export function analyseNaively(
+  sketch: Sketch,
+): NaiveResult & { statesAt: Record<string, number>; met: Set<string> } {
   const known = new Map<string, NaiveResult>();
+  const met = new Set<string>();
   const statesAt: Record<string, number> = {};
   const worth = (state: State): NaiveResult => {
     const name = `${state.at} ${JSON.stringify(state.values)} ${[...state.holds].sort()} ${[...state.made].sort()}`;
@@ -40,6 +47,11 @@ export function analyseNaively(sketch: Sketch): NaiveResult & { statesAt: Record
     statesAt[state.at] = (statesAt[state.at] ?? 0) + 1;
     const decision = sketch.decisions.find(({ id }) => id === state.at);
     let result: NaiveResult;
+    met.add(`${decision ? 'decision' : 'ending'} ${state.at}`);
+    if (decision) {
+      meetFirst(met, `line ${decision.id}`, decision.lines, state, decision.id);
+      meetBearing(met, state);
+    }
     if (!decision) {
       const passed = holds(sketch.pass, state, '') && !criticals.some((name) => state.holds.has(name));
       result = { best: 0, least: 0, longest: 0, shortest: 0, passShare: passed ? 1 : 0, bestOf: {} };
@@ -53,7 +65,7 @@ export function analyseNaively(sketch: Sketch): NaiveResult & { statesAt: Record
         .map((choice) => ({
           choice,
           points: Object.values(choice.points).reduce((a, b) => a + b, 0),
-          rest: worth(after(sketch, state, decision, choice)),
+          rest: worth(after(sketch, state, decision, choice, met)),
         }));
       const guessed = ways.filter(({ choice }) => !choice.wayRound);
       result = {
@@ -82,45 +94,94 @@ export function analyseNaively(sketch: Sketch): NaiveResult & { statesAt: Record
     holds: new Set(),
     made: new Set(),
   };
-  arrive(sketch, start, 'd0');
-  return { ...worth(start), statesAt };
+  arrive(sketch, start, 'd0', met);
+  return { ...worth(start), statesAt, met };
 }
 
-function after(sketch: Sketch, state: State, decision: SketchDecision, choice: SketchChoice): State {
+/** Notes the first of a list that fits. */
+function meetFirst(
+  met: Set<string>,
+  name: string,
+  list: readonly (Tree | undefined)[],
+  state: State,
+  decision: string,
+): void {
+  met.add(`${name}/${list.findIndex((when) => !when || holds(when, state, decision))}`);
+}
+
+/** The bearings of every random scenario: open from trust 1 on, else guarded. */
+function meetBearing(met: Set<string>, state: State): void {
+  met.add(`bearing ${(state.values.trust as number) >= 1 ? 0 : 1}`);
+}
+
+function after(
+  sketch: Sketch,
+  state: State,
+  decision: SketchDecision,
+  choice: SketchChoice,
+  met: Set<string>,
+): State {
   const next: State = {
     at: state.at,
     values: { ...state.values },
     holds: new Set(state.holds),
     made: new Set(state.made),
   };
-  for (const effect of choice.effects) happen(effect, next, decision.id);
+  const name = `${decision.id}/${choice.id}`;
+  met.add(`choice ${name}`);
+  choice.effects.forEach((effect, i) => {
+    happen(effect, next, decision.id, `${name}/${i}`, met);
+  });
   for (const fact of choice.asks) {
     const gate = sketch.gates[fact];
     if (!gate || holds(gate, next, decision.id)) next.holds.add(fact);
+    met.add(`${next.holds.has(fact) ? 'fact' : 'withheld'} ${fact}`);
   }
-  if (decision.hub) next.made.add(`${decision.id}/${choice.id}`);
+  if (decision.hub) next.made.add(name);
   if (choice.critical) next.holds.add(choice.critical);
-  const way = choice.next.find(({ when }) => !when || holds(when, next, decision.id));
-  arrive(sketch, next, way?.to ?? '');
+  meetFirst(met, `reply ${name}`, choice.variants, next, decision.id);
+  meetBearing(met, next);
+  const ways = choice.next.map(({ when }) => when);
+  meetFirst(met, `way ${name}`, ways, next, decision.id);
+  arrive(
+    sketch,
+    next,
+    choice.next.find(({ when }) => !when || holds(when, next, decision.id))?.to ?? '',
+    met,
+  );
   return next;
 }
 
-function arrive(sketch: Sketch, state: State, to: string): void {
+function arrive(sketch: Sketch, state: State, to: string, met: Set<string>): void {
   state.at =
     to === 'end' ? (sketch.endings.find(({ when }) => !when || holds(when, state, ''))?.id ?? '') : to;
-  for (const effect of sketch.decisions.find(({ id }) => id === state.at)?.enter ?? [])
-    happen(effect, state, state.at);
+  sketch.decisions
+    .find(({ id }) => id === state.at)
+    ?.enter.forEach((effect, i) => {
+      happen(effect, state, state.at, `${state.at}/${i}`, met);
+    });
 }
 
-function happen({ when, does }: Change, state: State, decision: string): void {
+function happen(
+  { when, does }: Change,
+  state: State,
+  decision: string,
+  name: string,
+  met: Set<string>,
+): void {
   if (when && !holds(when, state, decision)) return;
+  const before = JSON.stringify([state.values, [...state.holds].sort()]);
   if ('add' in does) {
     const { min, max } = variables[does.add as keyof typeof variables];
     state.values[does.add] = Math.max(min, Math.min(max, (state.values[does.add] as number) + does.by));
   } else if ('assign' in does) state.values[does.assign] = does.value;
   else if ('set' in does) state.holds.add(does.set);
   else if ('clear' in does) state.holds.delete(does.clear);
-  else state.holds.add(does.learn);
+  else {
+    state.holds.add(does.learn);
+    met.add(`fact ${does.learn}`);
+  }
+  if (JSON.stringify([state.values, [...state.holds].sort()]) !== before) met.add(`effect ${name}`);
 }
 
 function holds(tree: Tree, state: State, decision: string): boolean {

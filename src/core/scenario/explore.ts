@@ -43,8 +43,11 @@ export function explore(program: Program, options: ExploreOptions = {}): Space {
   const masks = liveMasks(program);
   const endsFrom = program.decisions.length;
 
+  // States are compared and hashed four bytes at a time; `size` is a multiple of four.
+  const width = size / 4;
   let capacity = 1024;
-  let bytes = new Uint8Array(capacity * size);
+  let words = new Int32Array(capacity * width);
+  let bytes = new Uint8Array(words.buffer);
   let parent = new Int32Array(capacity);
   let parentChoice = new Uint8Array(capacity);
   let edgeFrom = new Int32Array(capacity + 1);
@@ -56,51 +59,57 @@ export function explore(program: Program, options: ExploreOptions = {}): Space {
   // Open addressing: a power of two, at most half full; −1 is an empty place.
   let table = new Int32Array(4096).fill(-1);
 
-  const hashAt = (from: Uint8Array, offset: number): number => {
+  const hashAt = (from: Int32Array, offset: number): number => {
     let hash = 0x811c9dc5;
-    for (let i = 0; i < size; i++) hash = Math.imul(hash ^ (from[offset + i] as number), 0x01000193);
-    return (hash ^ (hash >>> 15)) >>> 0;
+    for (let i = 0; i < width; i++) {
+      hash = Math.imul(hash ^ (from[offset + i] as number), 0x9e3779b1);
+      // A product spreads upwards only, and the table looks at the low bits.
+      hash ^= hash >>> 15;
+    }
+    return hash >>> 0;
   };
   const grow = () => {
     capacity *= 2;
-    bytes = copyInto(new Uint8Array(capacity * size), bytes);
+    words = copyInto(new Int32Array(capacity * width), words);
+    bytes = new Uint8Array(words.buffer);
     parent = copyInto(new Int32Array(capacity), parent);
     parentChoice = copyInto(new Uint8Array(capacity), parentChoice);
     edgeFrom = copyInto(new Int32Array(capacity + 1), edgeFrom);
   };
   const rehash = () => {
-    table = new Int32Array(table.length * 2).fill(-1);
+    table = new Int32Array(table.length * 4).fill(-1);
     for (let i = 0; i < count; i++) {
-      let at = hashAt(bytes, i * size) & (table.length - 1);
+      let at = hashAt(words, i * width) & (table.length - 1);
       while (table[at] !== -1) at = (at + 1) & (table.length - 1);
       table[at] = i;
     }
   };
-  const scratch = new Uint8Array(size);
+  const scratchWords = new Int32Array(width);
+  const scratch = new Uint8Array(scratchWords.buffer);
+  const initialWords = wordsOf(program.initial);
+  const keptWords = masks.map((mask) => wordsOf(mask.map((byte) => (byte === 0 ? 0 : 255))));
   /** Number of the state in `scratch`, which is added when it is new. */
   const intern = (from: number, choice: number): number => {
     if (reduce) {
-      const mask = masks[scratch[0] as number] as Uint8Array;
-      for (let i = 1; i < size; i++) if (mask[i] === 0) scratch[i] = program.initial[i] as number;
+      const kept = keptWords[scratch[0] as number] as Int32Array;
+      for (let i = 0; i < width; i++) {
+        const keep = kept[i] as number;
+        scratchWords[i] = ((scratchWords[i] as number) & keep) | ((initialWords[i] as number) & ~keep);
+      }
     }
-    let at = hashAt(scratch, 0) & (table.length - 1);
+    let at = hashAt(scratchWords, 0) & (table.length - 1);
     for (;;) {
       const known = table[at] as number;
       if (known === -1) break;
-      let same = true;
-      const offset = known * size;
-      for (let i = 0; i < size; i++) {
-        if (bytes[offset + i] !== scratch[i]) {
-          same = false;
-          break;
-        }
-      }
-      if (same) return known;
+      const offset = known * width;
+      let i = 0;
+      while (i < width && words[offset + i] === scratchWords[i]) i++;
+      if (i === width) return known;
       at = (at + 1) & (table.length - 1);
     }
     if (count === limit) throw tooLarge(program, bytes, count);
     if (count === capacity) grow();
-    bytes.set(scratch, count * size);
+    words.set(scratchWords, count * width);
     parent[count] = from;
     parentChoice[count] = choice;
     table[at] = count;
@@ -161,10 +170,15 @@ export function isEnd(space: Space, state: number): boolean {
 export function shortestWay(space: Space, state: number): string[] {
   const way: string[] = [];
   for (let at = state; (space.parent[at] as number) >= 0; at = space.parent[at] as number) {
-    const decision = space.program.decisions[positionOf(space, space.parent[at] as number)];
-    way.unshift(`${decision?.id} › ${decision?.choices[space.parentChoice[at] as number]?.id}`);
+    way.unshift(stepName(space, space.parent[at] as number, space.parentChoice[at] as number));
   }
   return way;
+}
+
+/** One step as authors read it: `decision › choice`. */
+export function stepName(space: Space, state: number, choice: number): string {
+  const decision = space.program.decisions[positionOf(space, state)];
+  return `${decision?.id} › ${decision?.choices[choice]?.id}`;
 }
 
 /** What was dropped where, by decision: names of slots that are tracked somewhere and no longer here. */
@@ -195,6 +209,11 @@ function tooLarge(program: Program, bytes: Uint8Array, count: number): ContentEr
     'scenario/too-large',
     `More than ${count} states. The names that multiply them most: ${worst.join(', ')}. Narrow their bounds, or let fewer later places read them.`,
   );
+}
+
+/** The same bytes, four to a number. */
+function wordsOf(bytes: Uint8Array): Int32Array {
+  return new Int32Array(Uint8Array.from(bytes).buffer);
 }
 
 function copyInto<T extends Uint8Array | Int32Array>(target: T, source: T): T {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
 import { explore } from './explore.ts';
-import { bestRatingOffered, computeFigures, computeValues, findLoop } from './figures.ts';
+import { bestRatingOffered, computeFigures, computeValues } from './figures.ts';
+import { findLoop } from './loop.ts';
 import { readingLoad } from './words.ts';
 
 const figuresOf = (of: ReturnType<typeof program>) => {
@@ -84,7 +85,7 @@ test('finds a loop, and gives no values then', () => {
     },
   });
   const space = explore(looping);
-  expect(findLoop(space)).toEqual([0, 1, 0]);
+  expect(findLoop(space)).toEqual({ state: 0, way: ['first › on', 'second › back'] });
   expect(() => computeValues(space)).toThrow('[scenario/loop]');
   expect(findLoop(explore(twoDoors()))).toBeNull();
 });

@@ -1,6 +1,8 @@
 import { ContentError } from '../problem/index.ts';
 import { type Competency, competencies, type Rating, ratings } from './constants.ts';
 import { isEnd, positionOf, type Space } from './explore.ts';
+import { topologicalOrder } from './loop.ts';
+import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
 import { hasPassed } from './step.ts';
 
 /** Words a reader meets: at each decision, and after each of its choices. */
@@ -51,83 +53,114 @@ export interface Figures {
 
 export const WORDS_PER_MINUTE = 200;
 
-/** A way by which a run can go round for ever: the states on it, first one repeated at the end. Null when there is none. */
-export function findLoop(space: Space): number[] | null {
-  const result = sortStates(space);
-  return 'loop' in result ? result.loop : null;
-}
-
 /**
  * All values of all states.
  *
  * V*(state) = max over choices of points(choice) + V*(next); likewise for the least, per competency, lengths and chance
  * (Bellman, "Dynamic Programming", 1957). Exact, because a sound scenario has no loops.
  *
- * @throws {ContentError} `scenario/loop` when the states have a loop; ask `findLoop` first.
+ * @throws {ContentError} `scenario/loop` when the states have a loop; ask `findLoop` which.
  */
 export function computeValues(space: Space): Values {
-  const sorted = sortStates(space);
-  if ('loop' in sorted) throw new ContentError('scenario/loop', 'A run can go round for ever.');
-  const { order } = sorted;
-  const n = space.count;
+  const order = topologicalOrder(space);
+  if (!order) throw new ContentError('scenario/loop', 'A run can go round for ever.');
+  const { count, edgeFrom, edgeTo, edgeChoice, program } = space;
   const values: Values = {
-    best: new Int32Array(n),
-    least: new Int32Array(n),
-    bestOf: Object.fromEntries(competencies.map((c) => [c, new Int32Array(n)])) as Values['bestOf'],
-    longest: new Int32Array(n),
-    shortest: new Int32Array(n),
-    canPass: new Uint8Array(n),
-    passChance: new Float64Array(n),
+    best: new Int32Array(count),
+    least: new Int32Array(count),
+    bestOf: Object.fromEntries(competencies.map((c) => [c, new Int32Array(count)])) as Values['bestOf'],
+    longest: new Int32Array(count),
+    shortest: new Int32Array(count),
+    canPass: new Uint8Array(count),
+    passChance: new Float64Array(count),
     order,
   };
-  const points = pointTables(space);
-  for (let i = n - 1; i >= 0; i--) {
+  const { best, least, longest, shortest, canPass, passChance } = values;
+  const total = choiceTable(program, (_, { source }) =>
+    competencies.reduce((sum, competency) => sum + (source.points[competency] ?? 0), 0),
+  );
+  const wayRound = choiceTable(program, (_, { source }) => (source.wayRound ? 1 : 0));
+  for (let i = count - 1; i >= 0; i--) {
     const state = order[i] as number;
-    const from = space.edgeFrom[state] as number;
-    const to = space.edgeFrom[state + 1] as number;
-    if (isEnd(space, state)) {
-      const passed = hasPassed(space.program, space.bytes, state * space.program.size) ? 1 : 0;
-      values.canPass[state] = passed;
-      values.passChance[state] = passed;
+    const from = edgeFrom[state] as number;
+    const to = edgeFrom[state + 1] as number;
+    if (from === to) {
+      if (isEnd(space, state) && hasPassed(program, space.bytes, state * program.size)) {
+        canPass[state] = 1;
+        passChance[state] = 1;
+      }
       continue;
     }
-    const table = points[positionOf(space, state)] as PointTable;
-    let best = -1;
-    let least = Number.MAX_SAFE_INTEGER;
-    let longest = 0;
-    let shortest = Number.MAX_SAFE_INTEGER;
+    const row = positionOf(space, state) * CHOICES;
+    let most = 0;
+    let fewest = 0x7fffffff;
+    let far = 0;
+    let near = 0x7fffffff;
+    let pass = 0;
     let chance = 0;
     let random = 0;
     for (let e = from; e < to; e++) {
-      const next = space.edgeTo[e] as number;
-      const c = space.edgeChoice[e] as number;
-      best = Math.max(best, (table.total[c] as number) + (values.best[next] as number));
-      least = Math.min(least, (table.total[c] as number) + (values.least[next] as number));
-      longest = Math.max(longest, 1 + (values.longest[next] as number));
-      shortest = Math.min(shortest, 1 + (values.shortest[next] as number));
-      if (values.canPass[next] === 1) values.canPass[state] = 1;
-      if (!table.wayRound[c]) {
-        chance += values.passChance[next] as number;
+      const next = edgeTo[e] as number;
+      const at = row + (edgeChoice[e] as number);
+      const earned = total[at] as number;
+      const high = earned + (best[next] as number);
+      const low = earned + (least[next] as number);
+      if (high > most) most = high;
+      if (low < fewest) fewest = low;
+      if ((longest[next] as number) >= far) far = 1 + (longest[next] as number);
+      if ((shortest[next] as number) < near) near = 1 + (shortest[next] as number);
+      pass |= canPass[next] as number;
+      if (wayRound[at] === 0) {
+        chance += passChance[next] as number;
         random++;
       }
     }
-    if (to === from) continue;
-    values.best[state] = best;
-    values.least[state] = least;
-    values.longest[state] = longest;
-    values.shortest[state] = shortest;
-    values.passChance[state] = random === 0 ? 0 : chance / random;
-    for (const competency of competencies) {
-      const own = values.bestOf[competency];
-      let most = 0;
-      for (let e = from; e < to; e++) {
-        const earned = table.of[competency][space.edgeChoice[e] as number] as number;
-        most = Math.max(most, earned + (own[space.edgeTo[e] as number] as number));
-      }
-      own[state] = most;
-    }
+    best[state] = most;
+    least[state] = fewest;
+    longest[state] = far;
+    shortest[state] = near;
+    canPass[state] = pass;
+    passChance[state] = random === 0 ? 0 : chance / random;
+  }
+  for (const competency of competencies) {
+    const points = choiceTable(program, (_, { source }) => source.points[competency] ?? 0);
+    // Where nothing scores it, it stays nought.
+    if (points.some((earned) => earned > 0)) bestOfOne(space, order, points, values.bestOf[competency]);
   }
   return values;
+}
+
+/** Fills `own` with the most points that can still come, of those in `points`. */
+function bestOfOne(space: Space, order: Int32Array, points: Int32Array, own: Int32Array): void {
+  const { edgeFrom, edgeTo, edgeChoice } = space;
+  for (let i = space.count - 1; i >= 0; i--) {
+    const state = order[i] as number;
+    const row = positionOf(space, state) * CHOICES;
+    const to = edgeFrom[state + 1] as number;
+    let most = 0;
+    for (let e = edgeFrom[state] as number; e < to; e++) {
+      const sum = (points[row + (edgeChoice[e] as number)] as number) + (own[edgeTo[e] as number] as number);
+      if (sum > most) most = sum;
+    }
+    own[state] = most;
+  }
+}
+
+/** Places of a row in a table of choices: `edgeChoice` is a byte. */
+const CHOICES = 256;
+
+/** A whole number for each choice: row of its decision, column of the choice. */
+function choiceTable(
+  program: Program,
+  of: (decision: CompiledDecision, choice: CompiledChoice) => number,
+): Int32Array {
+  const table = new Int32Array(program.decisions.length * CHOICES);
+  program.decisions.forEach((decision, d) => {
+    decision.choices.forEach((choice, c) => {
+      table[d * CHOICES + c] = of(decision, choice);
+    });
+  });
+  return table;
 }
 
 /** The printed figures. `load` counts the words of one language. */
@@ -168,81 +201,33 @@ function readingMinutes(
   values: Values,
   load: ReadingLoad,
 ): { shortest: number; longest: number } {
-  const { program } = space;
-  const atDecision = program.decisions.map((decision) => load.decision(decision.id));
-  const atChoice = program.decisions.map((decision) =>
-    decision.choices.map((choice) => load.choice(decision.id, choice.id)),
-  );
-  const most = new Float64Array(space.count);
-  const fewest = new Float64Array(space.count);
+  const { program, edgeFrom, edgeTo, edgeChoice } = space;
+  // A place without ways on is an ending, or a dead end that the proof reports.
+  const atPlace = Int32Array.from([
+    ...program.decisions.map((decision) => load.decision(decision.id)),
+    ...program.endings.map((ending) => load.ending(ending.id)),
+  ]);
+  const atChoice = choiceTable(program, (decision, choice) => load.choice(decision.id, choice.id));
+  const most = new Int32Array(space.count);
+  const fewest = new Int32Array(space.count);
   for (let i = space.count - 1; i >= 0; i--) {
     const state = values.order[i] as number;
     const position = positionOf(space, state);
-    if (position >= program.decisions.length) {
-      most[state] = load.ending(program.endings[position - program.decisions.length]?.id ?? '');
-      fewest[state] = most[state] as number;
-      continue;
-    }
+    const from = edgeFrom[state] as number;
+    const to = edgeFrom[state + 1] as number;
     let high = 0;
-    let low = Number.MAX_VALUE;
-    for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
-      const words = atChoice[position]?.[space.edgeChoice[e] as number] ?? 0;
-      high = Math.max(high, words + (most[space.edgeTo[e] as number] as number));
-      low = Math.min(low, words + (fewest[space.edgeTo[e] as number] as number));
+    let low = from === to ? 0 : 0x7fffffff;
+    for (let e = from; e < to; e++) {
+      const next = edgeTo[e] as number;
+      const words = atChoice[position * CHOICES + (edgeChoice[e] as number)] as number;
+      if (words + (most[next] as number) > high) high = words + (most[next] as number);
+      if (words + (fewest[next] as number) < low) low = words + (fewest[next] as number);
     }
-    most[state] = high + (atDecision[position] as number);
-    fewest[state] = (low === Number.MAX_VALUE ? 0 : low) + (atDecision[position] as number);
+    most[state] = high + (atPlace[position] as number);
+    fewest[state] = low + (atPlace[position] as number);
   }
   return {
     shortest: (load.opening + (fewest[0] as number)) / WORDS_PER_MINUTE,
     longest: (load.opening + (most[0] as number)) / WORDS_PER_MINUTE,
   };
-}
-
-interface PointTable {
-  total: number[];
-  of: Record<Competency, number[]>;
-  wayRound: boolean[];
-}
-
-function pointTables(space: Space): PointTable[] {
-  return space.program.decisions.map((decision) => ({
-    total: decision.choices.map((choice) =>
-      competencies.reduce((sum, c) => sum + (choice.source.points[c] ?? 0), 0),
-    ),
-    of: Object.fromEntries(
-      competencies.map((c) => [c, decision.choices.map((choice) => choice.source.points[c] ?? 0)]),
-    ) as PointTable['of'],
-    wayRound: decision.choices.map((choice) => choice.source.wayRound),
-  }));
-}
-
-/** Topological order of the states by depth-first search, or a loop. Iterative, so that long runs do not end the stack. */
-function sortStates(space: Space): { order: Int32Array } | { loop: number[] } {
-  const OPEN = 1;
-  const DONE = 2;
-  const mark = new Uint8Array(space.count);
-  const order = new Int32Array(space.count);
-  let filled = space.count;
-  const stack: number[] = [0];
-  const nextEdge = Int32Array.from(space.edgeFrom.subarray(0, space.count));
-  mark[0] = OPEN;
-  while (stack.length > 0) {
-    const state = stack[stack.length - 1] as number;
-    const e = nextEdge[state] as number;
-    if (e < (space.edgeFrom[state + 1] as number)) {
-      nextEdge[state] = e + 1;
-      const next = space.edgeTo[e] as number;
-      if (mark[next] === OPEN) return { loop: [...stack.slice(stack.indexOf(next)), next] };
-      if (mark[next] === 0) {
-        mark[next] = OPEN;
-        stack.push(next);
-      }
-    } else {
-      mark[state] = DONE;
-      order[--filled] = state;
-      stack.pop();
-    }
-  }
-  return { order };
 }

@@ -6,12 +6,12 @@ export {
   computeFigures,
   computeValues,
   type Figures,
-  findLoop,
   type ReadingLoad,
   type Values,
 } from './figures.ts';
-export { mapScenario, type ScenarioMap } from './map.ts';
-export { compileScenario, type Program, scenarioProblems } from './program.ts';
+export { findLoop, type Loop } from './loop.ts';
+export { drawMap, mapScenario, type ScenarioMap } from './map.ts';
+export { compileChecked, compileScenario, type Program } from './program.ts';
 export { proveScenario } from './proof.ts';
 export {
   type Attempt,

@@ -51,3 +51,35 @@ export function mapScenario(program: Program): ScenarioMap {
   });
   return { places, ways: [...ways.values()], columns: deepest + 2, rows: Math.max(...rows.values()) };
 }
+
+/** Where a map's places and ways are drawn, in units of an SVG. */
+export interface MapDrawing {
+  width: number;
+  height: number;
+  at: (id: string) => { x: number; y: number };
+  /** Path data of the curve from one place to another. */
+  curve: (from: string, to: string) => string;
+}
+
+/** Half of a place's sign and the air around it. */
+const MARGIN = 14;
+
+/** Draws a map with columns `gapX` and rows `gapY` apart. Ids that are not on the map stand at its start. */
+export function drawMap(map: ScenarioMap, gapX: number, gapY: number): MapDrawing {
+  const places = new Map(map.places.map((place) => [place.id, place]));
+  const at = (id: string) => {
+    const { column, row } = places.get(id) ?? { column: 0, row: 0 };
+    return { x: MARGIN + column * gapX, y: MARGIN + row * gapY };
+  };
+  return {
+    width: 2 * MARGIN + (map.columns - 1) * gapX,
+    height: 2 * MARGIN + (map.rows - 1) * gapY,
+    at,
+    curve: (from, to) => {
+      const a = at(from);
+      const b = at(to);
+      const middle = (a.x + b.x) / 2;
+      return `M${a.x} ${a.y}C${middle} ${a.y} ${middle} ${b.y} ${b.x} ${b.y}`;
+    },
+  };
+}

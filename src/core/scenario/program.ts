@@ -11,7 +11,7 @@ import type { Choice, Scenario } from './schema.ts';
 export interface Program {
   scenario: Scenario;
   slots: readonly Slot[];
-  /** Bytes of one state. */
+  /** Bytes of one state: the position and the slots, filled up with zeros to a multiple of four. */
   size: number;
   /** The state before the first decision has been entered. */
   initial: Uint8Array;
@@ -86,21 +86,17 @@ const always: Test = () => true;
 /**
  * Turns a scenario into a program.
  *
- * @throws {ContentError} when a name is unknown; `scenarioProblems` lists all of them for authors.
+ * @throws {ContentError} when a name is unknown; `compileChecked` lists all of them for authors.
  */
 export function compileScenario(scenario: Scenario): Program {
-  const { program, problems } = compile(scenario);
+  const { program, problems } = compileChecked(scenario);
   const first = problems[0];
   if (first) throw new ContentError(first.code, `${first.place.join('.')}: ${first.what}`);
   return program;
 }
 
-/** Every unknown name, unreadable condition and wrong bound of a scenario. An empty list when it compiles. */
-export function scenarioProblems(scenario: Scenario): Problem[] {
-  return compile(scenario).problems;
-}
-
-function compile(scenario: Scenario): { program: Program; problems: Problem[] } {
+/** The program and every unknown name, unreadable condition and wrong bound. Run the program only when there is none. */
+export function compileChecked(scenario: Scenario): { program: Program; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (code: string, place: Problem['place'], what: string, mend: string) => {
     problems.push({ code: `scenario/${code}`, place, what, mend });
@@ -491,7 +487,8 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
       didYouMean(scenario.start, decisionIds).trim() || 'Name a decision.',
     );
   }
-  const initial = new Uint8Array(slots.length + 1);
+  const size = 4 * Math.ceil((slots.length + 1) / 4);
+  const initial = new Uint8Array(size);
   initial[0] = start;
   slots.forEach((slot, i) => {
     const variable = scenario.variables[slot.name];
@@ -513,7 +510,7 @@ function compile(scenario: Scenario): { program: Program; problems: Problem[] } 
     program: {
       scenario,
       slots,
-      size: slots.length + 1,
+      size,
       initial,
       decisions,
       endings: scenario.endings.map((ending, i) => ({

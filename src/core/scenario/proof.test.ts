@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { program, type SketchedScenario } from '../../../tests/fixtures/scenarios/sketch.ts';
 import { explore } from './explore.ts';
-import { computeValues, findLoop } from './figures.ts';
+import { computeValues } from './figures.ts';
+import { findLoop } from './loop.ts';
 import { proveScenario } from './proof.ts';
 
 // Each rule's message stands in tests/fixtures/scenarios/broken; here is what must not be refused, and the finer cases.

@@ -1,10 +1,15 @@
 import type { Problem } from '../problem/index.ts';
 import { competencies, ratings } from './constants.ts';
-import { isEnd, positionOf, type Space, shortestWay } from './explore.ts';
-import { bestRatingOffered, findLoop, type Values } from './figures.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import { isEnd, positionOf, type Space } from './explore.ts';
+import { bestRatingOffered, type Values } from './figures.ts';
+import { by, byChoice, finding } from './finding.ts';
+import { idleEffects } from './idle-effects.ts';
 import { liveInChoice } from './liveness.ts';
-import type { CompiledEffect } from './program.ts';
-import { carryOut, hasPassed, pickVariant, startState, step } from './step.ts';
+import { findLoop, type Loop } from './loop.ts';
+import type { CompiledChoice } from './program.ts';
+import { hasPassed } from './step.ts';
+import { unreached } from './unreached.ts';
 
 /** The greatest share of random runs that may pass. */
 export const GREATEST_RANDOM_PASS_SHARE = 0.25;
@@ -12,40 +17,34 @@ export const GREATEST_RANDOM_PASS_SHARE = 0.25;
 /**
  * What makes a scenario unsound although every name in it is right: the rules of content/scenarios/README.md.
  *
- * Works on the explored states; each finding names the shortest way that shows it. When there is a loop it is the only
- * finding, because lengths and values do not exist then.
+ * Works on the explored states; each finding names the shortest way that shows it. When there is a loop (`values` is
+ * null) it is the only finding, because lengths and values do not exist then.
  */
 export function proveScenario(space: Space, values: Values | null): Problem[] {
-  const loop = findLoop(space);
-  if (loop || !values) return loop ? [loopProblem(space, loop)] : [];
+  if (!values) {
+    const loop = findLoop(space);
+    return loop ? [loopProblem(space, loop)] : [];
+  }
+  const covered = coverage(space);
   return [
     ...deadEnds(space),
-    ...unreached(space),
-    ...idleEffects(space),
+    ...unreached(space, covered),
+    ...idleEffects(space, covered),
     ...criticalPasses(space),
     ...bestRunFails(space),
-    ...harmWithoutConsequence(space),
-    ...lonelyCompetencies(space),
-    ...guessing(values),
+    ...harmWithoutConsequence(space, covered),
+    ...costlyWaysRound(space, values),
+    ...lonelyCompetencies(space, covered),
+    ...guessing(space, values),
     ...expertRun(space),
   ];
 }
 
-function finding(code: string, place: Problem['place'], what: string, mend: string): Problem {
-  return { code: `scenario/${code}`, place, what, mend };
-}
-
-function by(space: Space, state: number): string {
-  const way = shortestWay(space, state);
-  return way.length === 0 ? 'at the start' : `by ${way.join(', ')}`;
-}
-
-function loopProblem(space: Space, loop: readonly number[]): Problem {
-  const names = loop.map((state) => space.program.decisions[positionOf(space, state)]?.id ?? '');
+function loopProblem(space: Space, { state, way }: Loop): Problem {
   return finding(
     'loop',
-    ['decisions', names[0] ?? ''],
-    `A run can go round for ever: ${names.join(' → ')}, reached ${by(space, loop[0] as number)}.`,
+    ['decisions', space.program.decisions[positionOf(space, state)]?.id ?? ''],
+    `A run can go round for ever: ${way.join(', ')}, and again. The loop is first met ${by(space, state)}.`,
     'Let something change on the way that closes it, for example a hub whose choices are struck out.',
   );
 }
@@ -69,166 +68,18 @@ function deadEnds(space: Space): Problem[] {
         ? finding(
             code,
             ['decisions', decision.id],
-            `No choice is offered here ${by(space, state)}.`,
+            `No choice is offered here (${by(space, state)}).`,
             'Let one choice have no "when".',
           )
         : finding(
             code,
             ['decisions', decision.id],
-            `Only one choice is offered here ${by(space, state)}, so nothing is decided.`,
+            `Only one choice is offered here (${by(space, state)}), so nothing is decided.`,
             'Offer two or more in every state.',
           ),
     );
   }
   return out;
-}
-
-function unreached(space: Space): Problem[] {
-  const { program } = space;
-  const places = new Set<number>();
-  const used = new Set<string>();
-  const told = new Set<string>();
-  const scratch = new Uint8Array(program.size);
-  const hear = (state: Uint8Array) => {
-    program.slots.forEach((slot, i) => {
-      if (slot.kind === 'fact' && state[i + 1] === 1) told.add(slot.name);
-    });
-  };
-  hear(startState(program));
-  for (let state = 0; state < space.count; state++) {
-    const position = positionOf(space, state);
-    places.add(position);
-    const decision = program.decisions[position];
-    if (!decision) continue;
-    const offset = state * program.size;
-    used.add(`${decision.id} line ${pickVariant(decision.lines, space.bytes, offset)}`);
-    for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
-      const choice = decision.choices[space.edgeChoice[e] as number];
-      if (!choice) continue;
-      const name = `${decision.id} ${choice.id}`;
-      used.add(name);
-      used.add(`${name} wording ${pickVariant(choice.wordings, space.bytes, offset)}`);
-      carryOut(program, space.bytes, offset, choice, scratch, 0);
-      used.add(`${name} reply ${pickVariant(choice.replies, scratch, 0)}`);
-      step(program, space.bytes, offset, choice, scratch, 0);
-      hear(scratch);
-    }
-  }
-  const out: Problem[] = [];
-  const report = (what: string, place: Problem['place']) => {
-    out.push(
-      finding(
-        'unreached',
-        place,
-        `${what} is never reached.`,
-        'Let something lead to it, loosen its condition, or delete it.',
-      ),
-    );
-  };
-  program.decisions.forEach((decision, i) => {
-    if (!places.has(i)) {
-      report(`Decision "${decision.id}"`, ['decisions', decision.id]);
-      return;
-    }
-    for (const line of decision.lines)
-      if (!used.has(`${decision.id} line ${line.id}`))
-        report(`Line "${line.id}"`, ['decisions', decision.id, 'lines']);
-    for (const choice of decision.choices) {
-      const name = `${decision.id} ${choice.id}`;
-      const place = ['decisions', decision.id, 'choices', choice.id];
-      if (!used.has(name)) {
-        report(`Choice "${choice.id}"`, place);
-        continue;
-      }
-      for (const reply of choice.replies)
-        if (!used.has(`${name} reply ${reply.id}`)) report(`Reply "${reply.id}"`, [...place, 'replies']);
-      for (const wording of choice.wordings)
-        if (!used.has(`${name} wording ${wording.id}`))
-          report(`Wording "${wording.id}"`, [...place, 'wordings']);
-    }
-  });
-  program.endings.forEach((ending, i) => {
-    if (!places.has(program.decisions.length + i)) report(`Ending "${ending.id}"`, ['endings', i]);
-  });
-  for (const fact of Object.keys(program.scenario.facts))
-    if (!told.has(fact)) report(`Fact "${fact}"`, ['facts', fact]);
-  return out;
-}
-
-/** Effects that never change anything in any state, and effects on what nobody reads afterwards. */
-function idleEffects(space: Space): Problem[] {
-  const { program } = space;
-  const scratch = new Uint8Array(program.size);
-  const changed = new Set<CompiledEffect>();
-  const carriedOut = new Set<CompiledEffect>();
-  const observe = (effect: CompiledEffect, before: number, after: number) => {
-    carriedOut.add(effect);
-    if (before !== after) changed.add(effect);
-  };
-  // Entering the first decision happens before the first state.
-  startState(program, observe);
-  for (let state = 0; state < space.count; state++) {
-    const decision = program.decisions[positionOf(space, state)];
-    for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
-      const choice = decision?.choices[space.edgeChoice[e] as number];
-      if (!choice) continue;
-      step(program, space.bytes, state * program.size, choice, scratch, 0, observe);
-    }
-  }
-  const out: Problem[] = [];
-  const judge = (effect: CompiledEffect, live: Uint8Array, place: Problem['place']) => {
-    const name = program.slots[effect.slot - 1]?.name;
-    if (live[effect.slot] !== 1) {
-      // Facts are also read by the debrief, which lists what was learned.
-      if (program.slots[effect.slot - 1]?.kind === 'fact') return;
-      out.push(
-        finding(
-          'unread-effect',
-          place,
-          `"${effect.text}" changes ${name}, which nothing reads afterwards.`,
-          'Delete the effect, or let a condition read it.',
-        ),
-      );
-    } else if (!carriedOut.has(effect)) {
-      out.push(
-        finding(
-          'idle-effect',
-          place,
-          `"${effect.text}" is never carried out: its condition never holds.`,
-          'Loosen the condition or delete the effect.',
-        ),
-      );
-    } else if (!changed.has(effect)) {
-      out.push(
-        finding(
-          'idle-effect',
-          place,
-          `"${effect.text}" never changes anything: ${name} is already there whenever it happens.`,
-          'Widen the bounds or delete the effect.',
-        ),
-      );
-    }
-  };
-  program.decisions.forEach((decision, d) => {
-    decision.enter.forEach((effect, i) => {
-      judge(effect, liveOnEntering(space, d, i + 1), ['decisions', decision.id, 'effects', i]);
-    });
-    for (const choice of decision.choices) {
-      choice.effects.forEach((effect, i) => {
-        const live = liveInChoice(program, choice, space.masks, i + 1);
-        judge(effect, live, ['decisions', decision.id, 'choices', choice.id, 'effects', i]);
-      });
-    }
-  });
-  return out;
-}
-
-/** What is read after the first `done` effects of entering a decision: the later effects' conditions, and all that follows. */
-function liveOnEntering(space: Space, decision: number, done: number): Uint8Array {
-  const live = Uint8Array.from(space.masks[decision] as Uint8Array);
-  for (const effect of space.program.decisions[decision]?.enter.slice(done) ?? [])
-    for (const slot of effect.reads) live[slot] = 1;
-  return live;
 }
 
 function criticalPasses(space: Space): Problem[] {
@@ -287,27 +138,28 @@ function bestRunFails(space: Space): Problem[] {
   return [];
 }
 
-function harmWithoutConsequence(space: Space): Problem[] {
+function harmWithoutConsequence(space: Space, covered: Coverage): Problem[] {
   const { program } = space;
   return program.decisions.flatMap((decision) =>
-    decision.choices.flatMap((choice) => {
-      if (choice.source.rating !== 'harmful' || choice.critical >= 0) return [];
+    decision.choices.flatMap((choice, c) => {
+      const state = covered.offered.get(choice);
+      if (choice.source.rating !== 'harmful' || choice.critical >= 0 || state === undefined) return [];
       const matters = choice.effects.some((effect, i) => {
         const kind = program.slots[effect.slot - 1]?.kind;
         return kind !== 'fact' && liveInChoice(program, choice, space.masks, i + 1)[effect.slot] === 1;
       });
       const ways = JSON.stringify(choice.source.next);
-      const sameWay = decision.choices.some(
+      const alike = decision.choices.find(
         (other) =>
           other !== choice && other.source.rating !== 'harmful' && JSON.stringify(other.source.next) === ways,
       );
-      return matters || !sameWay
+      return matters || !alike
         ? []
         : [
             finding(
               'harm-without-consequence',
               ['decisions', decision.id, 'choices', choice.id],
-              'Is rated harmful, but nothing follows from it.',
+              `Is rated harmful, but goes on as "${alike.id}" does and nothing follows from it (first ${byChoice(space, state, c)}).`,
               'Give it an effect that something reads, a critical error or another way on; or rate it poor.',
             ),
           ];
@@ -315,19 +167,77 @@ function harmWithoutConsequence(space: Space): Problem[] {
   );
 }
 
-function lonelyCompetencies(space: Space): Problem[] {
+/** A way round a hard scene is of equal credit: rated best, with the points of the best, and passing stays possible. */
+function costlyWaysRound(space: Space, values: Values): Problem[] {
+  const { program, edgeFrom, edgeTo, edgeChoice } = space;
+  const out: Problem[] = [];
+  const seen = new Set<string>();
+  for (let state = 0; state < space.count; state++) {
+    const decision = program.decisions[positionOf(space, state)];
+    if (!decision?.choices.some((choice) => choice.source.wayRound)) continue;
+    const edges: number[] = [];
+    for (let e = edgeFrom[state] as number; e < (edgeFrom[state + 1] as number); e++) edges.push(e);
+    const choiceOf = (e: number) => decision.choices[edgeChoice[e] as number] as CompiledChoice;
+    const best = edges
+      .map(choiceOf)
+      .filter((choice) => choice.source.rating === 'best' && !choice.source.wayRound)
+      .sort((a, b) => pointsOf(b) - pointsOf(a))[0];
+    for (const e of edges) {
+      const choice = choiceOf(e);
+      if (!choice.source.wayRound) continue;
+      const report = (kind: string, what: string, mend: string) => {
+        if (seen.has(`${choice.id} ${kind}`)) return;
+        seen.add(`${choice.id} ${kind}`);
+        const first = byChoice(space, state, edgeChoice[e] as number);
+        out.push(
+          finding(
+            'costly-way-round',
+            ['decisions', decision.id, 'choices', choice.id],
+            `${what} (first ${first}).`,
+            mend,
+          ),
+        );
+      };
+      if (choice.source.rating !== 'best')
+        report('rating', `Is a way round, and rated ${choice.source.rating}`, 'Rate it best.');
+      if (best && pointsOf(choice) < pointsOf(best))
+        report(
+          'points',
+          `Is a way round, and earns ${pointsOf(choice)} points where "${best.id}" earns ${pointsOf(best)}`,
+          'Give it the points of the best way.',
+        );
+      if (values.canPass[state] === 1 && values.canPass[edgeTo[e] as number] === 0)
+        report(
+          'pass',
+          'Is a way round after which the run cannot pass any more, though it could before',
+          'Let it do what pass asks for, as the best way does.',
+        );
+    }
+  }
+  return out;
+}
+
+function pointsOf(choice: CompiledChoice): number {
+  return competencies.reduce((sum, competency) => sum + (choice.source.points[competency] ?? 0), 0);
+}
+
+function lonelyCompetencies(space: Space, covered: Coverage): Problem[] {
   return competencies.flatMap((competency) => {
     const scoring = space.program.decisions.flatMap((decision) =>
-      decision.choices
-        .filter((choice) => (choice.source.points[competency] ?? 0) > 0)
-        .map((choice) => `${decision.id} › ${choice.id}`),
+      decision.choices.flatMap((choice, c) => {
+        const state = covered.offered.get(choice);
+        return state !== undefined && (choice.source.points[competency] ?? 0) > 0
+          ? [{ name: `${decision.id} › ${choice.id}`, state, c }]
+          : [];
+      }),
     );
-    return scoring.length === 1
+    const [only, other] = scoring;
+    return only && !other
       ? [
           finding(
             'lonely-competency',
             ['decisions'],
-            `Only one choice scores ${competency}: ${scoring[0]}.`,
+            `Only one choice scores ${competency}: ${only.name} (first ${byChoice(space, only.state, only.c)}).`,
             'Score it in a second place, or not at all.',
           ),
         ]
@@ -335,18 +245,20 @@ function lonelyCompetencies(space: Space): Problem[] {
   });
 }
 
-function guessing(values: Values): Problem[] {
+function guessing(space: Space, values: Values): Problem[] {
   const share = values.passChance[0] as number;
-  return share > GREATEST_RANDOM_PASS_SHARE
-    ? [
-        finding(
-          'guessing-passes',
-          ['pass'],
-          `Choosing at random passes ${(share * 100).toFixed(1)} % of runs.`,
-          'Let pass ask for more that only good choices bring; at most 25 % may pass by chance.',
-        ),
-      ]
-    : [];
+  if (share <= GREATEST_RANDOM_PASS_SHARE) return [];
+  // States are numbered by their distance from the start, so the first end that passes is the nearest.
+  let nearest = 0;
+  while (!(isEnd(space, nearest) && values.canPass[nearest] === 1)) nearest++;
+  return [
+    finding(
+      'guessing-passes',
+      ['pass'],
+      `Choosing at random passes ${(share * 100).toFixed(1)} % of runs. The shortest of them goes ${by(space, nearest)}.`,
+      'Let pass ask for more that only good choices bring; at most 25 % may pass by chance.',
+    ),
+  ];
 }
 
 function expertRun(space: Space): Problem[] {

@@ -2,7 +2,7 @@ import { ContentError } from '../problem/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
 import type { Bearing, Competency, HelpLevel } from './constants.ts';
 import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
-import { carryOut, hasPassed, isOffered, pickVariant, startState, step } from './step.ts';
+import { carryOut, hasPassed, isOffered, pickBearing, pickVariant, startState, step } from './step.ts';
 
 /** What a learner did in a role-play: enough to replay it exactly, and nothing else. */
 export interface Attempt {
@@ -139,7 +139,7 @@ export function playablePrefix(program: Program, choices: readonly string[]): st
 
 /** How the person looks in a state. */
 export function bearingOf(program: Program, state: Uint8Array): Bearing {
-  return program.bearing.find((bearing) => bearing.when(state, 0))?.is ?? 'guarded';
+  return pickBearing(program, state, 0).is;
 }
 
 function meet(
@@ -156,13 +156,13 @@ function meet(
     .filter((choice) => choice.when(state, 0))
     .map((choice) => ({
       id: choice.id,
-      wording: pickVariant(choice.wordings, state, 0),
+      wording: pickVariant(choice.wordings, state, 0).id,
       struck: !isOffered(choice, state, 0),
       wayRound: choice.source.wayRound,
     }));
   return {
     decision: decision.id,
-    line: pickVariant(decision.lines, state, 0),
+    line: pickVariant(decision.lines, state, 0).id,
     bearing: bearingOf(program, state),
     offered: [
       ...visible.filter((choice) => !choice.wayRound),
@@ -176,7 +176,7 @@ function take(program: Program, choice: CompiledChoice, before: Uint8Array): Tak
   carryOut(program, before, 0, choice, after, 0);
   return {
     id: choice.id,
-    reply: pickVariant(choice.replies, after, 0),
+    reply: pickVariant(choice.replies, after, 0).id,
     bearing: bearingOf(program, after),
     asked: choice.asks.map((ask) => ({
       fact: ask.fact,

@@ -25,12 +25,7 @@ export function step(
   observe?: EffectObserver,
 ): void {
   carryOut(program, from, fromOffset, choice, to, toOffset, observe);
-  for (const way of choice.next) {
-    if (way.when(to, toOffset)) {
-      enter(program, to, toOffset, way.to, observe);
-      return;
-    }
-  }
+  goOn(program, to, toOffset, choice, observe);
 }
 
 /**
@@ -53,6 +48,26 @@ export function carryOut(
   }
   if (choice.asked >= 0) to[toOffset + choice.asked] = 1;
   if (choice.critical >= 0) to[toOffset + choice.critical] = 1;
+}
+
+/**
+ * The second half of `step`: the first way whose condition holds, and the effects of entering where it leads.
+ *
+ * @returns The way taken.
+ */
+export function goOn(
+  program: Program,
+  state: Uint8Array,
+  offset: number,
+  choice: CompiledChoice,
+  observe?: EffectObserver,
+): CompiledChoice['next'][number] | undefined {
+  for (const way of choice.next) {
+    if (!way.when(state, offset)) continue;
+    enter(program, state, offset, way.to, observe);
+    return way;
+  }
+  return undefined;
 }
 
 /** Puts the state at a place and carries out the effects of entering it; `AT_END` looks for the ending that fits. */
@@ -91,8 +106,20 @@ export function hasPassed(program: Program, state: Uint8Array, offset: number): 
 }
 
 /** The variant to use: the first whose condition holds. */
-export function pickVariant(variants: readonly CompiledVariant[], state: Uint8Array, offset: number): string {
-  return (variants.find((variant) => variant.when(state, offset)) ?? variants.at(-1))?.id ?? 'default';
+export function pickVariant(
+  variants: readonly CompiledVariant[],
+  state: Uint8Array,
+  offset: number,
+): CompiledVariant {
+  return variants.find((variant) => variant.when(state, offset)) ?? (variants.at(-1) as CompiledVariant);
+}
+
+/** How the person looks: the first bearing whose condition holds, the last when none does. */
+export function pickBearing(program: Program, state: Uint8Array, offset: number): Program['bearing'][number] {
+  return (
+    program.bearing.find((bearing) => bearing.when(state, offset)) ??
+    (program.bearing.at(-1) as Program['bearing'][number])
+  );
 }
 
 function runEffects(

@@ -57,6 +57,14 @@ export function wordsProblems(program: Program, words: ScenarioWords): Problem[]
     program.decisions.map((decision) => decision.id),
   );
   for (const [fact, { gate }] of Object.entries(scenario.facts)) {
+    if (gate === undefined && words.facts[fact]?.withheld) {
+      out.push({
+        code: 'scenario/words-for-nothing',
+        place: ['facts', fact, 'withheld'],
+        what: `"${fact}" has no gate, so it is never withheld.`,
+        mend: 'Delete withheld, or give the fact a gate.',
+      });
+    }
     if (gate !== undefined && words.facts[fact] && !words.facts[fact].withheld) {
       out.push({
         code: 'scenario/missing-words',

@@ -13,7 +13,7 @@ describe('the link of a certificate', () => {
   test('leads to the published verifier where there is one', () => {
     const published = 'https://public.example/en/verify/';
     expect(
-      verifierLink('abc', 'file:///home/lea/course/en/certificate/index.html', './v.html', published),
+      verifierLink('abc', 'file:///media/stick/course/en/certificate/index.html', './v.html', published),
     ).toEqual({
       text: `${published}#c=abc`,
       isAddress: true,
@@ -22,7 +22,7 @@ describe('the link of a certificate', () => {
   test('tells nobody where files lie', () => {
     const { text, isAddress } = verifierLink(
       'abc',
-      'file:///home/lea/course/en/certificate/index.html',
+      'file:///media/stick/course/en/certificate/index.html',
       '../verify/index.html',
       undefined,
     );

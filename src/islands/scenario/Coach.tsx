@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords } from '../../core/scenario/index.ts';
-import { Rating } from './Rating.tsx';
+import { JudgementTag } from '../question/JudgementTag.tsx';
 import type { PlayerProps } from './types.ts';
 
 interface Props {
@@ -41,7 +41,7 @@ export function Coach({ scenario, words, sources, ui, decision, picked, expert, 
             {text(picked)}
           </p>
           <p>
-            {structure && <Rating rating={structure.rating} ui={ui} />} {own?.why}
+            {structure && <JudgementTag judgement={structure.rating} ui={ui} />} {own?.why}
           </p>
           {own?.better && (
             <p>

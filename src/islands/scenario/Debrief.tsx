@@ -10,8 +10,10 @@ import {
   replay,
 } from '../../core/scenario/index.ts';
 import { DecisionTrail } from './DecisionTrail.tsx';
+import { LineMix } from './LineMix.tsx';
 import { PathMap } from './PathMap.tsx';
 import { Reflection } from './Reflection.tsx';
+import { SinceBefore } from './SinceBefore.tsx';
 import type { PlayerProps } from './types.ts';
 
 interface Props extends PlayerProps {
@@ -85,7 +87,7 @@ export default function Debrief({
             <p>
               <strong>{say(ui, 'debrief.critical')}</strong>
             </p>
-            <ul>
+            <ul className="bullets">
               {criticals.map((critical) => (
                 <li key={critical}>{words.critical[critical]}</li>
               ))}
@@ -99,21 +101,22 @@ export default function Debrief({
               <li key={competency}>
                 <strong>{say(ui, `competency.${competency}`)}</strong>
                 <progress value={earned} max={possible} aria-label={say(ui, `competency.${competency}`)} />
-                <span>{say(ui, 'debrief.points', { earned, possible })}</span>
+                <span>
+                  {say(ui, 'debrief.points', { earned, possible })}
+                  {earlier && (
+                    <span className="small was">
+                      {say(ui, 'debrief.was', {
+                        points: earlier.bars.find((bar) => bar.competency === competency)?.earned ?? 0,
+                      })}
+                    </span>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
-          {earlier && (
-            <p className="small">
-              {say(ui, 'debrief.since', {
-                before: sum(earlier.bars),
-                now: sum(result.bars),
-                factsBefore: earlier.replay.facts.length,
-                factsNow: facts.length,
-              })}
-            </p>
-          )}
+          {earlier && <SinceBefore words={words} before={earlier} now={result} ui={ui} />}
         </div>
+        <LineMix scenario={scenario} words={words} mix={result.lineMix} turns={turns} ui={ui} />
         <h2>{say(ui, 'debrief.decisions')}</h2>
         <DecisionTrail
           scenario={scenario}
@@ -152,31 +155,12 @@ export default function Debrief({
             ))}
           </ul>
         </div>
-        {Object.keys(result.lineMix).length > 0 && (
-          <div className="card stack">
-            <h2>{say(ui, 'debrief.lineMix')}</h2>
-            <ul>
-              {Object.entries(result.lineMix)
-                .sort(([, a], [, b]) => b - a)
-                .map(([line, times]) => (
-                  <li key={line}>
-                    {say(ui, `line.${line}`)}: {times}
-                  </li>
-                ))}
-            </ul>
-            <p className="small">{say(ui, 'debrief.lineMixText')}</p>
-          </div>
-        )}
         <PathMap program={program} words={words} ui={ui} run={run} runs={finished} />
-        <p className="small">
+        <p className="small no-print">
           <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a> ·{' '}
           <a href={links.list}>{say(ui, 'debrief.toList')}</a>
         </p>
       </aside>
     </div>
   );
-}
-
-function sum(bars: readonly { earned: number }[]): number {
-  return bars.reduce((total, bar) => total + bar.earned, 0);
 }

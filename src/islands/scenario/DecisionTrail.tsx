@@ -1,7 +1,7 @@
 import { say } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords, Turn } from '../../core/scenario/index.ts';
-import { Rating } from './Rating.tsx';
-import { choiceText, takenText } from './turn-speech.ts';
+import { JudgementTag } from '../question/JudgementTag.tsx';
+import { betterThan, takenText } from './turn-speech.ts';
 import type { PlayerProps } from './types.ts';
 
 interface Props {
@@ -24,12 +24,7 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
         const structure = scenario.decisions[turn.decision]?.choices[id];
         const own = words.decisions[turn.decision]?.choices[id];
         if (!structure || !own) return null;
-        const best = turn.offered.find(
-          (choice) =>
-            !choice.struck &&
-            !choice.wayRound &&
-            scenario.decisions[turn.decision]?.choices[choice.id]?.rating === 'best',
-        );
+        const better = betterThan(scenario, words, turn);
         const cost = costs[i] ?? 0;
         return (
           <li key={i}>
@@ -38,21 +33,19 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
             </span>
             <div>
               <p>
-                <strong>{takenText(words, turn)}</strong> <Rating rating={structure.rating} ui={ui} />{' '}
+                <strong>{takenText(words, turn)}</strong>{' '}
+                <JudgementTag judgement={structure.rating} ui={ui} />{' '}
                 {structure.line && <span className="small">{say(ui, `line.${structure.line}`)}</span>}
               </p>
               <p>{own.why}</p>
-              {own.better && (
+              {better && (
                 <p>
-                  <strong>{say(ui, 'debrief.better')}</strong> {own.better}
+                  <strong>{say(ui, `debrief.${better.of}`)}</strong> {better.text}
                 </p>
               )}
-              {!own.better && structure.rating !== 'best' && best && (
-                <p>
-                  <strong>{say(ui, 'debrief.colleague')}</strong> {choiceText(words, turn.decision, best)}
-                </p>
+              {cost > 0 && !structure.wayRound && (
+                <p className="small">{say(ui, 'debrief.cost', { points: cost })}</p>
               )}
-              {cost > 0 && <p className="small">{say(ui, 'debrief.cost', { points: cost })}</p>}
               <p className="small">
                 {structure.sources.map((key, at) => (
                   <span key={key}>
@@ -61,16 +54,13 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
                   </span>
                 ))}
               </p>
-              {structure.rating !== 'best' && (
-                <button
-                  type="button"
-                  className="btn quiet no-print"
-                  onClick={() => onReplay(choices.slice(0, i))}
-                  aria-label={say(ui, 'debrief.fromHereLabel', { number: i + 1 })}
-                >
-                  {say(ui, 'debrief.fromHere')}
-                </button>
-              )}
+              <button
+                type="button"
+                className="btn quiet no-print"
+                onClick={() => onReplay(choices.slice(0, i))}
+              >
+                {say(ui, 'debrief.fromHere', { number: i + 1 })}
+              </button>
             </div>
           </li>
         );

@@ -1,6 +1,6 @@
 import { say } from '../../core/i18n/index.ts';
 import type { Run } from '../../core/progress/index.ts';
-import { mapScenario, type Program, replay, type ScenarioWords } from '../../core/scenario/index.ts';
+import { drawMap, mapScenario, type Program, replay, type ScenarioWords } from '../../core/scenario/index.ts';
 
 const GAP_X = 22;
 const GAP_Y = 26;
@@ -27,16 +27,7 @@ export function PathMap({
   const yours = placesOf(run.choices);
   const experts = placesOf(program.scenario.expert);
   const seen = new Set(runs.flatMap((other) => placesOf(other.choices)));
-  const at = (id: string) => {
-    const place = map.places.find((candidate) => candidate.id === id);
-    return { x: 14 + (place?.column ?? 0) * GAP_X, y: 14 + (place?.row ?? 0) * GAP_Y };
-  };
-  const curve = (from: string, to: string) => {
-    const a = at(from);
-    const b = at(to);
-    const mid = (a.x + b.x) / 2;
-    return `M${a.x} ${a.y}C${mid} ${a.y} ${mid} ${b.y} ${b.x} ${b.y}`;
-  };
+  const { width, height, at, curve } = drawMap(map, GAP_X, GAP_Y);
   const route = (places: readonly string[]) =>
     places
       .slice(1)
@@ -47,11 +38,7 @@ export function PathMap({
   return (
     <div className="card stack">
       <h2>{say(ui, 'debrief.map')}</h2>
-      <svg
-        className="path-map"
-        viewBox={`0 0 ${28 + (map.columns - 1) * GAP_X} ${28 + (map.rows - 1) * GAP_Y}`}
-        aria-hidden="true"
-      >
+      <svg className="path-map" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <path className="ways" d={map.ways.map((way) => curve(way.from, way.to)).join('')} />
         <path className="experts" d={route(experts)} />
         <path className="yours" d={route(yours)} />

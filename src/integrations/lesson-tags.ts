@@ -1,0 +1,99 @@
+import { didYouMean } from '../core/problem/index.ts';
+import type { ContentChecks } from './content-checks.ts';
+import type { LessonScan } from './lesson-scan.ts';
+import type { ContentFiles } from './yaml-files.ts';
+
+const TAGS: Record<string, readonly string[]> = {
+  Cite: ['s'],
+  Note: ['title', 's'],
+  Term: ['id'],
+  Voice: ['who'],
+  Country: ['k', 'inline'],
+  Check: ['id'],
+  Diagram: ['id'],
+};
+
+/** What the tags of a lesson may name; a list is absent where its file could not be read, and then not checked. */
+export interface KnownIds {
+  terms?: readonly string[] | undefined;
+  diagrams?: readonly string[] | undefined;
+  countryKeys?: readonly string[] | undefined;
+  questions?: readonly string[] | undefined;
+}
+
+/**
+ * Checks the tags and headings of a lesson.
+ *
+ * @returns The sources in the order in which they are first cited, and the questions that are shown.
+ */
+export function checkTags(
+  files: ContentFiles,
+  file: string,
+  scan: LessonScan,
+  known: KnownIds,
+  checkSources: ContentChecks['checkSources'],
+): { sources: string[]; checks: string[] } {
+  const sources: string[] = [];
+  const checks: string[] = [];
+  const report = (code: string, what: string, mend: string, line: number) =>
+    files.report(file, { code: `content/${code}`, place: [], what, mend }, line);
+  for (const { what, line } of scan.forbidden)
+    report(
+      'not-allowed',
+      `Contains ${what}.`,
+      'Lessons are words and the tags of content/README.md only.',
+      line,
+    );
+  for (const heading of scan.headings)
+    if (heading.depth === 1)
+      report(
+        'heading',
+        'Has a heading of level 1.',
+        'The title is the only one; start with ##.',
+        heading.line,
+      );
+  const isKnown = (kind: string, id: unknown, ids: readonly string[] | undefined, line: number) => {
+    if (!ids || (typeof id === 'string' && ids.includes(id))) return true;
+    report(
+      'unknown-id',
+      `No ${kind} is called "${String(id)}".`,
+      didYouMean(String(id), ids) || `Add it or name another.`,
+      line,
+    );
+    return false;
+  };
+  for (const { name, attributes, line } of scan.tags) {
+    const allowed = TAGS[name];
+    if (!allowed) {
+      report(
+        'unknown-tag',
+        `Has a tag <${name}>.`,
+        `${didYouMean(name, Object.keys(TAGS))}Tags are ${Object.keys(TAGS).join(', ')}.`,
+        line,
+      );
+      continue;
+    }
+    for (const attribute of Object.keys(attributes))
+      if (!allowed.includes(attribute))
+        report(
+          'unknown-attribute',
+          `<${name}> has an attribute "${attribute}".`,
+          `It takes ${allowed.join(', ')}.`,
+          line,
+        );
+    if (name === 'Cite' || (name === 'Note' && attributes.s)) {
+      const keys = String(attributes.s ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      if (keys.length === 0) report('no-source', `<${name}> names no source.`, 'Write s="KEY".', line);
+      checkSources(file, keys, [], line);
+      for (const key of keys) if (!sources.includes(key)) sources.push(key);
+    }
+    if (name === 'Term') isKnown('term of the glossary', attributes.id, known.terms, line);
+    if (name === 'Diagram') isKnown('diagram', attributes.id, known.diagrams, line);
+    if (name === 'Country') isKnown('fact of the country pack', attributes.k, known.countryKeys, line);
+    if (name === 'Check' && isKnown('question of this module', attributes.id, known.questions, line))
+      checks.push(String(attributes.id));
+  }
+  return { sources, checks };
+}

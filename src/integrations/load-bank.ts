@@ -1,0 +1,83 @@
+import { didYouMean } from '../core/problem/index.ts';
+import {
+  type Question,
+  type QuestionWords,
+  questionProblems,
+  questionWordsProblems,
+} from '../core/question/index.ts';
+import { bankSchema, bankWordsSchema } from '../core/question/schema.ts';
+import { type ContentChecks, checkWords } from './content-checks.ts';
+import { countWords } from './lesson-scan.ts';
+import type { ContentFiles } from './yaml-files.ts';
+
+/** The module that a bank belongs to, and what its questions may name. */
+interface BankContext extends Pick<ContentChecks, 'checkSources'> {
+  id: string;
+  lessonIds: readonly string[];
+  objectives: readonly string[];
+  /** Countries that have a pack. */
+  countries: readonly string[];
+}
+
+/** A module's questions and their words, checked, those of every country. Absent where a file could not be read. */
+export function loadBank(
+  files: ContentFiles,
+  lang: string,
+  module: BankContext,
+): { bank: Record<string, Question> | undefined; words: Record<string, QuestionWords> | undefined } {
+  const bankFile = bankFileOf(module.id);
+  const wordsFile = `content/questions/${module.id}/${lang}.yaml`;
+  const bank = files.read(bankFile, bankSchema)?.questions;
+  const words = files.read(wordsFile, bankWordsSchema);
+  checkWords(files, wordsFile, bank && Object.keys(bank), words);
+  for (const [questionId, question] of Object.entries(bank ?? {})) {
+    const place = ['questions', questionId];
+    module.checkSources(bankFile, question.sources, [...place, 'sources']);
+    if (!module.lessonIds.includes(question.lesson))
+      files.report(bankFile, {
+        code: 'content/unknown-id',
+        place: [...place, 'lesson'],
+        what: `No lesson of ${module.id} is called "${question.lesson}".`,
+        mend: didYouMean(question.lesson, module.lessonIds) || 'Name a lesson.',
+      });
+    if (!module.objectives.includes(question.objective))
+      files.report(bankFile, {
+        code: 'content/unknown-id',
+        place: [...place, 'objective'],
+        what: `No objective of ${module.id} is called "${question.objective}".`,
+        mend: didYouMean(question.objective, module.objectives) || 'Name an objective.',
+      });
+    if (question.country && !module.countries.includes(question.country))
+      files.report(bankFile, {
+        code: 'content/unknown-id',
+        place: [...place, 'country'],
+        what: `No country pack is called "${question.country}".`,
+        mend: `${didYouMean(question.country, module.countries)}Otherwise write the pack, or take the line out.`,
+      });
+    for (const problem of questionProblems(question))
+      files.report(bankFile, { ...problem, place: [...place, ...problem.place] });
+    const said = words?.[questionId];
+    if (said)
+      for (const problem of questionWordsProblems(question, said))
+        files.report(wordsFile, { ...problem, place: [questionId, ...problem.place] });
+  }
+  return { bank, words };
+}
+
+export function bankFileOf(moduleId: string): string {
+  return `content/questions/${moduleId}/bank.yaml`;
+}
+
+/** Words that a learner reads in a question. */
+export function questionWordCount(words: QuestionWords | undefined): number {
+  if (!words) return 0;
+  const texts = [
+    words.prompt,
+    words.passage ?? '',
+    words.says ?? '',
+    ...[words.answers, words.items].flatMap((map) =>
+      Object.values(map ?? {}).map((entry) => (typeof entry === 'string' ? entry : entry.text)),
+    ),
+  ];
+  return texts.reduce((sum, text) => sum + countWords(text), 0);
+}

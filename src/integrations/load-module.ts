@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type LessonFrontmatter,
+  lessonFrontmatterSchema,
+  type Module,
+  type ModuleWords,
+  moduleSchema,
+  moduleWordsSchema,
+} from '../core/course/schema.ts';
+import { didYouMean } from '../core/problem/index.ts';
+import type { Question, QuestionWords } from '../core/question/index.ts';
+import { type ContentChecks, checkWords } from './content-checks.ts';
+import { fileNames } from './content-folders.ts';
+import { type LessonScan, scanLesson } from './lesson-scan.ts';
+import { checkTags, type KnownIds } from './lesson-tags.ts';
+import { bankFileOf, loadBank, questionWordCount } from './load-bank.ts';
+import type { ContentFiles } from './yaml-files.ts';
+
+export type Lesson = Module['lessons'][number] & {
+  frontmatter: LessonFrontmatter;
+  scan: LessonScan;
+  file: string;
+  /** Source keys in the order in which the lesson first cites them; a citation's number is its place here plus one. */
+  sources: string[];
+  /** Ids of the questions it shows. */
+  checks: string[];
+  /** Words of prose and checks. */
+  words: number;
+  /** Reading at 200 words a minute, and 40 seconds for each check. */
+  minutes: number;
+  overdue: boolean;
+};
+
+export interface LoadedModule {
+  id: string;
+  objectives: string[];
+  words: ModuleWords;
+  lessons: Lesson[];
+  bank: Record<string, Question>;
+  bankWords: Record<string, QuestionWords>;
+  /** Questions that belong to another country: checked, and in neither the bank nor a lesson's checks. */
+  leftOut: string[];
+  /** Whether its bank and all its lessons could be read: only then is what is not there an unknown one. */
+  isWhole: boolean;
+}
+
+interface ModuleContext extends ContentChecks {
+  /** The country of the course, and those that have a pack. */
+  country: string;
+  countries: readonly string[];
+  /** What the tags of its lessons may name, questions apart. */
+  known: KnownIds;
+}
+
+/**
+ * A module with its lessons and questions; what is wrong is noted in `files`.
+ *
+ * @returns undefined when module.yaml or its words cannot be read.
+ */
+export function loadModule(
+  files: ContentFiles,
+  id: string,
+  lang: string,
+  context: ModuleContext,
+): LoadedModule | undefined {
+  const folder = `content/modules/${id}`;
+  const structure = files.read(`${folder}/module.yaml`, moduleSchema);
+  const words = files.read(`${folder}/${lang}/module.yaml`, moduleWordsSchema);
+  if (!structure || !words) return undefined;
+  checkWords(files, `${folder}/${lang}/module.yaml`, structure.objectives, words.objectives, ['objectives']);
+  const lessonIds = structure.lessons.map((lesson) => lesson.id);
+  const read = loadBank(files, lang, { ...context, id, lessonIds, objectives: structure.objectives });
+  const { bank = {}, words: bankWords = {} } = read;
+
+  // All questions are checked, whatever the country; only those of this course are shown, counted and asked.
+  const isLeftOut = (questionId: string) =>
+    (bank[questionId]?.country ?? context.country) !== context.country;
+  const shown = new Set<string>();
+  const lessons = structure.lessons.flatMap((lesson, at): Lesson[] => {
+    const file = `${folder}/${lang}/${lesson.id}.mdx`;
+    for (const objective of lesson.objectives) {
+      if (!structure.objectives.includes(objective))
+        files.report(`${folder}/module.yaml`, {
+          code: 'content/unknown-id',
+          place: ['lessons', at, 'objectives'],
+          what: `No objective of ${id} is called "${objective}".`,
+          mend: didYouMean(objective, structure.objectives) || 'Name an objective.',
+        });
+    }
+    const path = join(files.root, file);
+    if (!existsSync(path)) {
+      files.report(file, {
+        code: 'content/missing-file',
+        place: [],
+        what: 'There is no such lesson.',
+        mend: `Write it, or take "${lesson.id}" out of ${folder}/module.yaml.`,
+      });
+      return [];
+    }
+    let scan: LessonScan;
+    try {
+      scan = scanLesson(readFileSync(path, 'utf8'));
+    } catch (error) {
+      const at = error as { message?: string; line?: number };
+      files.report(
+        file,
+        {
+          code: 'content/mdx',
+          place: [],
+          what: `Is no MDX: ${at.message ?? String(error)}.`,
+          mend: 'In prose, write &lt; and &#123; for < and {.',
+        },
+        at.line,
+      );
+      return [];
+    }
+    const frontmatter = files.parse(file, scan.frontmatter, lessonFrontmatterSchema);
+    if (!frontmatter) return [];
+    const { sources, checks: all } = checkTags(
+      files,
+      file,
+      scan,
+      { ...context.known, questions: read.bank && Object.keys(read.bank) },
+      context.checkSources,
+    );
+    const checks = all.filter((check) => !isLeftOut(check));
+    for (const check of all) {
+      const question = bank[check];
+      if (shown.has(check))
+        files.report(file, {
+          code: 'content/check-twice',
+          place: [],
+          what: `Shows the question "${check}" a second time.`,
+          mend: 'Show each once.',
+        });
+      shown.add(check);
+      if (question?.use === 'exam')
+        files.report(file, {
+          code: 'content/exam-question',
+          place: [],
+          what: `Shows "${check}", which is kept for the final assessment.`,
+          mend: 'Set its use to both, or show another.',
+        });
+    }
+    const total = scan.words + checks.reduce((sum, check) => sum + questionWordCount(bankWords[check]), 0);
+    return [
+      {
+        ...lesson,
+        frontmatter,
+        scan,
+        file,
+        sources,
+        checks,
+        words: total,
+        minutes: Math.max(1, Math.round(total / 200 + (checks.length * 40) / 60)),
+        overdue: context.noteOverdue(file, lesson.id, lesson.lookAgainBy),
+      },
+    ];
+  });
+  const isWhole = read.bank !== undefined && lessons.length === structure.lessons.length;
+  for (const [questionId, question] of Object.entries(bank)) {
+    if (isWhole && question.use === 'check' && !shown.has(questionId))
+      files.report(bankFileOf(id), {
+        code: 'content/unshown-check',
+        place: ['questions', questionId],
+        what: 'Is a check and no lesson shows it.',
+        mend: `Show it in ${question.lesson}.mdx with <Check id="${questionId}" />, or set use to exam.`,
+      });
+  }
+  for (const name of fileNames(files.root, `${folder}/${lang}`, '.mdx')) {
+    if (!lessonIds.includes(name))
+      files.report(`${folder}/${lang}/${name}.mdx`, {
+        code: 'content/unlisted-lesson',
+        place: [],
+        what: 'Is not listed in module.yaml.',
+        mend: 'List it or delete it.',
+      });
+  }
+  const kept = <T>(entries: Record<string, T>) =>
+    Object.fromEntries(Object.entries(entries).filter(([questionId]) => !isLeftOut(questionId)));
+  return {
+    id,
+    objectives: structure.objectives,
+    words,
+    lessons,
+    bank: kept(bank),
+    bankWords: kept(bankWords),
+    leftOut: Object.keys(bank).filter(isLeftOut),
+    isWhole,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Course } from '../core/course/schema.ts';
+import { type Path, pathSchema } from '../core/path/schema.ts';
+import { didYouMean } from '../core/problem/index.ts';
+import type { LoadedModule } from './load-module.ts';
+import type { ContentFiles } from './yaml-files.ts';
+
+/** A path, checked against the course and its modules; undefined when it cannot be read. */
+export function loadPath(
+  files: ContentFiles,
+  id: string,
+  lang: string,
+  course: Course,
+  modules: readonly LoadedModule[],
+): Path | undefined {
+  const file = `content/paths/${id}.yaml`;
+  const path = files.read(file, pathSchema);
+  if (!path) return undefined;
+  const known = (
+    kind: string,
+    ids: readonly string[],
+    all: readonly string[],
+    place: (string | number)[],
+  ) => {
+    for (const one of ids)
+      if (!all.includes(one))
+        files.report(file, {
+          code: 'content/unknown-id',
+          place,
+          what: `No ${kind} of the course is called "${one}".`,
+          mend: `${didYouMean(one, all)}Otherwise add it to content/course.yaml.`,
+        });
+  };
+  /** Whether these modules could be read to the last file; else what is missing follows from that. */
+  const areWhole = (ids: readonly string[]) =>
+    ids.every((one) => modules.some((module) => module.id === one && module.isWhole));
+  known('module', path.modules, course.modules, ['modules']);
+  if (areWhole(course.modules))
+    known(
+      'lesson',
+      [path.shortOfTime],
+      modules.flatMap((module) => module.lessons.map((lesson) => `${module.id}/${lesson.id}`)),
+      ['shortOfTime'],
+    );
+  known('role-play', path.scenarios.offered, course.scenarios, ['scenarios', 'offered']);
+  if (path.scenarios.pass > path.scenarios.offered.length)
+    files.report(file, {
+      code: 'content/path',
+      place: ['scenarios', 'pass'],
+      what: 'Asks for more role-plays than it offers.',
+      mend: 'Lower it.',
+    });
+  if (!path.words[lang])
+    files.report(file, {
+      code: 'content/missing-words',
+      place: ['words'],
+      what: `Has no words in "${lang}".`,
+      mend: 'Write them.',
+    });
+  const exam = modules
+    .filter((module) => path.modules.includes(module.id))
+    .reduce(
+      (sum, module) => sum + Object.values(module.bank).filter((question) => question.use !== 'check').length,
+      0,
+    );
+  const here = path.modules.filter((one) => course.modules.includes(one));
+  if (areWhole(here) && exam < path.assessment.questions)
+    files.report(file, {
+      code: 'content/path',
+      place: ['assessment', 'questions'],
+      what: `Asks ${path.assessment.questions} questions; its banks have ${exam} for the final assessment.`,
+      mend: 'Ask fewer or write more.',
+    });
+  return path;
+}
