@@ -1,5 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { getDocument } from 'unpdf/pdfjs';
 
 /** A stretch of text where it stands on paper. Lengths in millimetres from the page's top left corner. */
 export interface PaperText {
@@ -33,14 +32,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Paper> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
   const document = await loading.promise;
   const { info } = await document.getMetadata();
-  // A Map, whatever its type says.
-  const marks: unknown = await document.getMarkInfo();
+  const marks = (await document.getMarkInfo()) as { Marked?: boolean } | null;
   const pages: PaperPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const content = await page.getTextContent();
-    const texts = content.items.filter((item): item is TextItem => 'str' in item && item.str.trim() !== '');
+    const texts = content.items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
     pages.push({
       width: mm(width),
       height: mm(height),
@@ -62,7 +60,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Paper> {
   await loading.destroy();
   return {
     title: (info as { Title?: string }).Title,
-    isTagged: marks instanceof Map && marks.get('Marked') === true,
+    isTagged: marks?.Marked === true,
     pages,
   };
 }

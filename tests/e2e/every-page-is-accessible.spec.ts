@@ -13,6 +13,11 @@ const pages = [
   'en/role-plays/',
   'en/role-plays/proof/',
   ...content.scenarios.map(({ scenario }) => `en/role-plays/${scenario.id}/`),
+  'en/handouts/',
+  ...content.paths.map(({ id }) => `en/handouts/pocket-card/${id}/`),
+  ...content.modules.slice(0, 1).map(({ id }) => `en/handouts/module-card/${id}/`),
+  // Axe takes long for forty pages of cards; all kits come from one template.
+  ...content.scenarios.slice(0, 1).map(({ scenario }) => `en/handouts/tabletop/${scenario.id}/`),
   ...[
     'glossary',
     'sources',

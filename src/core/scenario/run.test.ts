@@ -126,3 +126,12 @@ test('gives the part of an old run that can still be played', () => {
   ]);
   expect(playablePrefix(doors, ['talk-alone', 'papers', 'tell-her-rights', 'papers'])).toHaveLength(3);
 });
+
+test('knows what entering the first decision tells', () => {
+  const told = program({
+    facts: { address: {} },
+    decisions: { door: { effects: ['learn address'], choices: { a: {} } } },
+  });
+  expect(replay(told, { choices: [], seed: 1 }).facts).toEqual(['address']);
+  expect(replay(told, { choices: ['a'], seed: 1 }).facts).toEqual(['address']);
+});

@@ -83,7 +83,10 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
   let state = startState(program);
   const turns: Turn[] = [];
   const states = [state];
-  const facts: string[] = [];
+  // Entering the first decision may tell one already.
+  const facts = program.slots.flatMap((slot, i) =>
+    slot.kind === 'fact' && state[i + 1] === 1 ? [slot.name] : [],
+  );
   const criticals: string[] = [];
   const points: Partial<Record<Competency, number>> = {};
   for (const choiceId of attempt.choices) {
