@@ -29,7 +29,6 @@ export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHa
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the question, and nothing else
   useEffect(() => {
     if (moved.current) heading.current?.focus();
   }, [at]);
