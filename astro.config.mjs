@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/integrations/check-content.ts';
-import { checkHandouts } from './src/integrations/check-handouts.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
 import { offline } from './src/integrations/offline.ts';
 
@@ -20,7 +19,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [lessonContext], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [checkContent(), checkHandouts(), mdx(), react(), offline()],
+  integrations: [checkContent(), mdx(), react(), offline()],
   security: {
     csp: {
       directives: [

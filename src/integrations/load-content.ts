@@ -16,6 +16,7 @@ import { didYouMean, type LocatedProblem } from '../core/problem/index.ts';
 import { type ContentChecks, checkWords, sourceCheck } from './content-checks.ts';
 import { folders, languagesOf } from './content-folders.ts';
 import { type Country, loadCountry } from './load-country.ts';
+import { type Handouts, loadHandouts } from './load-handouts.ts';
 import { type LoadedModule, loadModule } from './load-module.ts';
 import { loadPath } from './load-path.ts';
 import { type LoadedScenario, loadScenario } from './scenario-files.ts';
@@ -39,6 +40,7 @@ export interface Content {
   glossary: Glossary;
   glossaryWords: GlossaryWords;
   diagrams: Record<string, DiagramWords>;
+  handouts: Handouts;
   /** What must be looked at again, by file. */
   overdue: { file: string; what: string; lookAgainBy: string }[];
 }
@@ -110,6 +112,17 @@ export function loadContent(
     return path ? [path] : [];
   });
 
+  const handouts = loadHandouts(
+    files,
+    lang,
+    course,
+    {
+      facts: reference.isWhole ? Object.keys(reference.facts) : undefined,
+      scenarios: scenarios.map(({ scenario }) => scenario),
+    },
+    checks,
+  );
+
   return {
     problems: files.problems,
     content: {
@@ -125,6 +138,7 @@ export function loadContent(
       glossary: glossary ?? {},
       glossaryWords,
       diagrams,
+      handouts,
       overdue,
     },
   };

@@ -19,6 +19,8 @@ export default function RecordPage({ ui, links }: Props) {
   const [persisted, setPersisted] = useState<boolean | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    // A host keeps the record in a place of its own, which this page cannot ask for.
+    if (globalThis.listenFirstHost) return;
     void navigator.storage?.persisted?.().then(setPersisted);
   }, []);
   if (!isReady) return <p className="small">{say(ui, 'record.loading')}</p>;

@@ -7,14 +7,16 @@ import { type Tabletop, tabletop } from '../../src/core/handout/index.ts';
 import { randomFrom } from '../../src/core/random/index.ts';
 import { compileScenario, replay, type Scenario, type ScenarioWords } from '../../src/core/scenario/index.ts';
 import { scenarioSchema, scenarioWordsSchema } from '../../src/core/scenario/schema.ts';
-import { loadHandouts } from '../../src/integrations/load-handouts.ts';
+import { loadContent } from '../../src/integrations/load-content.ts';
 import { CardTable } from '../fixtures/card-table.ts';
 
 const read = (file: string) => parse(readFileSync(file, 'utf8'));
 const ui = read('content/ui/en.yaml') as Record<string, string>;
 const course = read('content/course.yaml') as { scenarios: string[]; paths: string[] };
 const options = { lang: 'en', today: '2026-11-22' };
-const shipped = loadHandouts(process.cwd(), options);
+const { content, problems } = loadContent(process.cwd(), options);
+if (!content) throw new Error('The content cannot be read.');
+const { cards, tokens } = content.handouts;
 
 interface Play {
   scenario: Scenario;
@@ -24,16 +26,13 @@ interface Play {
 const plays = course.scenarios.map((id): [string, Play] => {
   const scenario = scenarioSchema.parse(read(`content/scenarios/${id}/scenario.yaml`));
   const words = scenarioWordsSchema.parse(read(`content/scenarios/${id}/en.yaml`));
-  return [
-    id,
-    { scenario, words, kit: tabletop(compileScenario(scenario), words, shipped.handouts.tokens, ui) },
-  ];
+  return [id, { scenario, words, kit: tabletop(compileScenario(scenario), words, tokens, ui) }];
 });
 
 describe('the shipped handouts', () => {
   test('have no problem, and a pocket card for every path', () => {
-    expect(shipped.problems).toEqual([]);
-    expect(Object.keys(shipped.handouts.cards)).toEqual(course.paths);
+    expect(problems).toEqual([]);
+    expect(Object.keys(cards)).toEqual(course.paths);
   });
 
   test.each(plays)(
@@ -108,7 +107,7 @@ describe('the check of handouts refuses', () => {
     const before = readFileSync(path, 'utf8');
     expect(before).toContain(from);
     writeFileSync(path, before.replace(from, to));
-    const { problems } = loadHandouts(root, options);
+    const { problems } = loadContent(root, options);
     writeFileSync(path, before);
     return problems.map(
       ({ code, file, line }) => `${code} in ${file.replace('content/handouts/', '')}:${line}`,

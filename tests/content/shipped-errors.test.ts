@@ -32,6 +32,7 @@ const SMALL = {
       .replace(/^scenarios: .*$/m, 'scenarios: { offered: [last-car], pass: 1 }')
       .replace(/questions: \d+/, 'questions: 5')
       .replace(/^shortOfTime: .*$/m, `shortOfTime: ${MODULE}/what-the-law-calls-trafficking`),
+  'content/handouts/tokens/en.yaml': () => 'all: {}\nof: {}\n',
 };
 
 beforeEach(() => {
@@ -272,6 +273,9 @@ test.each([
   SCENARIO,
   SCENARIO.replace('scenario.yaml', 'en.yaml'),
   'content/paths/police.yaml',
+  'content/handouts/police/card.yaml',
+  'content/handouts/police/en.yaml',
+  'content/handouts/tokens/en.yaml',
 ])('one slip that makes %s unreadable is one problem, whatever rests on it', (file) => {
   write(file, `${read(file)}\n? [\n`);
   expect(check().problems.map((problem) => `${problem.file} ${problem.code}`)).toEqual([
