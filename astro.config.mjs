@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { checkContent } from './src/integrations/check-content.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
 
 // BASE serves the site under any path: BASE=/training/ npm run build.
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [lessonContext], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [checkContent(), mdx(), react(), offline()],
+  integrations: [checkContent(), mdx(), react(), pagePolicy(), offline()],
   security: {
     csp: {
       directives: [

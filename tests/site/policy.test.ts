@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -34,6 +35,18 @@ describe('every page', () => {
       ),
     );
     expect(loose).toEqual([]);
+  });
+
+  test('allows by hash only what stands in it', () => {
+    const more = pages.filter((page) => {
+      const own = page.tags
+        .filter(({ name }) => name === 'script' || name === 'style')
+        .map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+      return Object.values(policyOf(page) ?? {})
+        .flat()
+        .some((value) => value.startsWith("'sha256-") && !own.includes(value));
+    });
+    expect(more.map((page) => page.file)).toEqual([]);
   });
 
   test('has its policy before anything that loads', () => {
