@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: ['core', 'adapters', 'stores', 'islands', 'components', 'layouts', 'integrations', 'styles'],
   integrations: ['core', 'integrations'],
   // Its page/ and shell/ run in the browser, the rest when it packs.
-  packaging: ['core', 'adapters', 'packaging'],
+  packaging: ['core', 'adapters', 'components', 'packaging'],
   tools: ['core', 'adapters', 'integrations', 'packaging', 'tools'],
   sw: ['core', 'sw'],
   'content.config.ts': ['core', 'integrations'],

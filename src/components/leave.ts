@@ -6,15 +6,21 @@
  * them (sessionStorage remembers how far) and leave from there by way of `away/`, a blank page that replaces it and
  * then opens the neutral page, which drops everything after it. The browser's own history is out of reach, and the
  * about page says so.
- *
- * The key is Shift, three times within five seconds: assistive technology owns Escape (GOV.UK's finding).
  */
+import { leaveByKey } from './exit-key.ts';
+
 const LEAVING = 'leaving';
 const FIRST = 'first-length';
-const WITHIN_MS = 5_000;
+/**
+ * When somebody left, in the storage of all tabs. Firefox does not show a page of another visit in this tab what later
+ * ones wrote into the tab's own storage, so a page one comes back to looks here too, for as long as leaving takes.
+ */
+const LEFT = 'listen-first/left';
+const LEAVING_TAKES_MS = 5_000;
 
 export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): void {
-  if (session(LEAVING)) {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (isLeaving(arrival?.type === 'back_forward')) {
     blank();
     location.replace(link.dataset.away ?? link.href);
     return;
@@ -27,10 +33,11 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
     if (globalThis.listenFirstHost) return globalThis.listenFirstHost.leave();
     const back = history.length - Number(session(FIRST) ?? history.length);
     setSession(LEAVING, link.href);
+    markLeft();
     if (back > 0 && session(LEAVING)) {
       history.go(-back);
-      // A history that does not reach so far does nothing; leave from here then.
-      setTimeout(() => location.replace(link.dataset.away ?? link.href), 250);
+      // A history that does not reach so far does nothing; leave from here then. Going back may have to load a page.
+      setTimeout(() => location.replace(link.dataset.away ?? link.href), 1_000);
     } else location.replace(link.dataset.away ?? link.href);
   };
   link.addEventListener('click', (event) => {
@@ -38,28 +45,14 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
     leave();
   });
   // A page that comes back from the browser's cache must not show itself while leaving.
-  addEventListener('pageshow', () => {
-    if (!session(LEAVING)) return;
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!isLeaving(persisted)) return;
     blank();
     location.replace(link.dataset.away ?? link.href);
   });
 
-  let presses = 0;
-  let timer = 0;
-  let alone = false;
-  addEventListener('keydown', (event) => {
-    alone = event.key === 'Shift' && !event.repeat;
-  });
-  addEventListener('keyup', (event) => {
-    if (event.key !== 'Shift' || !alone) return;
-    presses++;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      presses = 0;
-      if (status) status.textContent = '';
-    }, WITHIN_MS);
-    if (presses >= 3) leave();
-    else if (status) status.textContent = (presses === 1 ? status.dataset.once : status.dataset.twice) ?? '';
+  leaveByKey(leave, (presses) => {
+    if (status) status.textContent = ['', status.dataset.once, status.dataset.twice][presses] ?? '';
   });
 }
 
@@ -81,5 +74,23 @@ function setSession(key: string, value: string): void {
     sessionStorage.setItem(`listen-first/${key}`, value);
   } catch {
     // Blocked storage: we leave from this page, without going back first.
+  }
+}
+
+/** @param isBack Somebody came to this page by Back or Forward, not anew. */
+function isLeaving(isBack: boolean): boolean {
+  if (session(LEAVING)) return true;
+  try {
+    return isBack && Date.now() - Number(localStorage.getItem(LEFT)) < LEAVING_TAKES_MS;
+  } catch {
+    return false;
+  }
+}
+
+function markLeft(): void {
+  try {
+    localStorage.setItem(LEFT, String(Date.now()));
+  } catch {
+    // Blocked storage: the mark of the tab has to do.
   }
 }

@@ -60,12 +60,23 @@ export function checkWords(
         what: `Has no words for "${id}".`,
         mend: 'Write them.',
       });
-  for (const id of Object.keys(words))
-    if (!ids.includes(id))
+  noOthers(files, file, Object.keys(words), ids, place);
+}
+
+/** Reports words for what does not exist. */
+export function noOthers(
+  files: ContentFiles,
+  file: string,
+  given: readonly string[],
+  known: readonly string[],
+  place: (string | number)[] = [],
+): void {
+  for (const id of given)
+    if (!known.includes(id))
       files.report(file, {
         code: 'content/words-for-nothing',
         place: [...place, id],
         what: `Words for "${id}", which does not exist.`,
-        mend: `${didYouMean(id, ids)}Otherwise delete them.`,
+        mend: `${didYouMean(id, known)}Otherwise delete them.`,
       });
 }

@@ -1,7 +1,7 @@
-import { type Content, loadContent } from './load-content.ts';
+import { loadContent } from './load-content.ts';
 
 /** What `loadContent` gave for each language, in this process. */
-type Kept = Map<string, { content?: Content; problems: ReturnType<typeof loadContent>['problems'] }>;
+type Kept = Map<string, ReturnType<typeof loadContent>>;
 
 // The build's own steps and its pages are bundled apart, so a variable of this module would exist in each.
 const KEY = Symbol.for('listen-first/content');

@@ -10,7 +10,7 @@ import {
 } from '../core/handout/schema.ts';
 import { didYouMean } from '../core/problem/index.ts';
 import type { Scenario } from '../core/scenario/index.ts';
-import { type ContentChecks, checkWords } from './content-checks.ts';
+import { type ContentChecks, checkWords, noOthers } from './content-checks.ts';
 import type { ContentFiles } from './yaml-files.ts';
 
 export type LoadedCard = PocketCard & { words: PocketCardWords; overdue: boolean };
@@ -97,26 +97,10 @@ function loadTokens(
   );
   for (const [scenario, own] of Object.entries(tokens.of)) {
     const ids = names.get(scenario);
-    if (ids) noOthers(files, file, ['of', scenario], Object.keys(own), ids);
+    if (ids) noOthers(files, file, Object.keys(own), ids, ['of', scenario]);
   }
-  noOthers(files, file, ['of'], Object.keys(tokens.of), course.scenarios);
+  noOthers(files, file, Object.keys(tokens.of), course.scenarios, ['of']);
   if (names.size === course.scenarios.length)
-    noOthers(files, file, ['all'], Object.keys(tokens.all), [...names.values()].flat());
+    noOthers(files, file, Object.keys(tokens.all), [...names.values()].flat(), ['all']);
   return tokens;
-}
-
-function noOthers(
-  files: ContentFiles,
-  file: string,
-  place: string[],
-  given: readonly string[],
-  known: readonly string[],
-): void {
-  for (const id of given.filter((id) => !known.includes(id)))
-    files.report(file, {
-      code: 'content/words-for-nothing',
-      place: [...place, id],
-      what: `Words for "${id}", which does not exist.`,
-      mend: `${didYouMean(id, known)}Otherwise delete them.`,
-    });
 }

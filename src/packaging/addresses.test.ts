@@ -1,6 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PACKING_BASE, relativeAddresses } from './addresses.ts';
+import { fileIn, PACKING_BASE, relativeAddresses } from './addresses.ts';
 
 const same = (path: string) => path;
 
@@ -30,5 +33,17 @@ describe('addresses of a packed page', () => {
         expect(new URL(relative, page).href).toBe(`https://a.example/site/${to}`);
       }),
     );
+  });
+});
+
+describe('a link that a browser follows by itself', () => {
+  test('means the page of a folder, and never the folder, which a browser would list', () => {
+    const site = mkdtempSync(join(tmpdir(), 'site-'));
+    mkdirSync(join(site, 'en/glossary'), { recursive: true });
+    writeFileSync(join(site, 'en/glossary/index.html'), '');
+    expect(fileIn(site, 'en/glossary/')).toBe('en/glossary/index.html');
+    expect(() => fileIn(site, 'en/glossary')).toThrow('is no file of the site');
+    expect(() => fileIn(site, 'en/')).toThrow('is no file of the site');
+    rmSync(site, { recursive: true });
   });
 });

@@ -26,7 +26,7 @@ export function relativeAddresses(text: string, file: string, resolve: (path: st
  */
 export function fileIn(site: string, path: string): string {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!existsSync(join(site, file)))
+  if (!statSync(join(site, file), { throwIfNoEntry: false })?.isFile())
     throw new Error(`${PACKING_BASE}${path} is no file of the site, so a link to it would lead nowhere.`);
   return file;
 }

@@ -3,7 +3,17 @@
  * shell that owns the state. The edition for a USB stick is this folder; packages for learning platforms start from it.
  * Why it is so: docs/decisions/0015-one-packaging.md.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { say, type Ui } from '../core/i18n/index.ts';
 import { PACKING_BASE, relativeAddresses } from './addresses.ts';
@@ -17,7 +27,7 @@ export interface EditionReport {
 }
 
 /** Folder of the course beside the shell. */
-export const COURSE = 'course/';
+const COURSE = 'course/';
 const SCRIPT = 'course.js';
 /** Only a website can use these: the worker and its helpers, what hosts read, the door that the shell replaces. */
 const LEFT_BEHIND = /^(sw\.js|offline\.js|index\.html|_headers|_redirects|\.nojekyll)$|\.webmanifest$/;
@@ -32,7 +42,7 @@ const ALONE = /^away\//;
  *
  * @param site Folder of the site, built with `BASE=/__listen-first__/`.
  * @param project Folder with `src/`.
- * @param out Folder to write; what was there before is deleted.
+ * @param out Folder to write: new, empty, or an earlier edition, which is replaced.
  * @param lang BCP 47 tag of the language that is shown first. `ui`: its strings.
  * @throws {Error} that names the file, when something in the site cannot be packed.
  */
@@ -43,8 +53,11 @@ export async function packEdition(
   lang: string,
   ui: Ui,
 ): Promise<EditionReport> {
-  const course = join(out, COURSE);
-  rmSync(out, { recursive: true, force: true });
+  refuseForeign(out);
+  // Packed beside and put in place when it is whole: what goes wrong leaves the edition that was there.
+  const half = `${out}.half`;
+  rmSync(half, { recursive: true, force: true });
+  const course = join(half, COURSE);
   const files = filesOf(site).filter((file) => !LEFT_BEHIND.test(file));
   const pages = files.filter((file) => file.endsWith('.html'));
   const modules = new Set<string>();
@@ -87,23 +100,35 @@ export async function packEdition(
     first: `${addresses[0] ?? ''}index.html`,
   };
   writeFileSync(
-    join(out, 'index.html'),
+    join(half, 'index.html'),
     shell
       .replace('lang="en"', `lang="${lang}"`)
       .replaceAll(/\{(\w+)\}/g, (_, name: string) => escaped(fill[name] ?? '')),
   );
-  writeFileSync(join(out, 'README.txt'), say(ui, 'usb.readme').replaceAll(/\r?\n/g, '\r\n'));
+  writeFileSync(join(half, 'README.txt'), say(ui, 'usb.readme').replaceAll(/\r?\n/g, '\r\n'));
 
-  const written = filesOf(out);
+  const written = filesOf(half);
   for (const file of written) {
-    if (/\.(html|css|js)$/.test(file) && readFileSync(join(out, file), 'utf8').includes(PACKING_BASE))
+    if (/\.(html|css|js)$/.test(file) && readFileSync(join(half, file), 'utf8').includes(PACKING_BASE))
       throw new Error(`${file}: still has an address of the website (${PACKING_BASE}…).`);
   }
+  const bytes = written.reduce((sum, file) => sum + statSync(join(half, file)).size, 0);
+  rmSync(out, { recursive: true, force: true });
+  renameSync(half, out);
   return {
     pages: pages.length,
     files: written.length,
-    bytes: written.reduce((sum, file) => sum + statSync(join(out, file)).size, 0),
+    bytes,
   };
+}
+
+/** Never deletes what is no edition: a folder is given by hand, and may be the stick itself. */
+function refuseForeign(out: string): void {
+  const names = existsSync(out) ? readdirSync(out) : [];
+  if (names.length === 0 || existsSync(join(out, COURSE, 'shell.js'))) return;
+  throw new Error(
+    `${out} holds ${names.length} things that are no edition of the course, and packing would delete them. Name an empty or new folder in it, such as ${join(out, 'listen-first')}.`,
+  );
 }
 
 function dataScript(file: string, content: { text: string } | { base64: string }): string {

@@ -6,6 +6,7 @@ import { say } from '../../core/i18n/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { useRelease } from '../use-release.ts';
 import type { CertificateProps } from './CertificatePage.tsx';
+import { goToFragment } from './use-fragment.ts';
 
 /** Asks for the name and puts the certificate into the address. The name is kept nowhere else. */
 export function MakeCertificate({
@@ -42,7 +43,7 @@ export function MakeCertificate({
     const chosen = String(data.get('path') ?? path);
     if (cleanName(name) === '') return;
     const claim = claimFor(content, release, record, chosen, name);
-    if (claim) location.hash = `c=${packClaim(content, claim)}`;
+    if (claim) goToFragment(`c=${packClaim(content, claim)}`);
   };
   return (
     <form className="stack narrow" onSubmit={make}>

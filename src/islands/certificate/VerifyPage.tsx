@@ -1,7 +1,7 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import { Fields } from './Fields.tsx';
-import { useFragment } from './use-fragment.ts';
+import { goToFragment, useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = /[#&]c=([\w-]*)/.exec(given)?.[1] ?? given.trim();
-    location.hash = `c=${encodeURIComponent(found.slice(0, 8_000))}`;
+    goToFragment(`c=${encodeURIComponent(found.slice(0, 8_000))}`);
   };
   const facts = verification?.claim;
   const broken = verification && !verification.ok ? verification.broken : [];

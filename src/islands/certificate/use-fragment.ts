@@ -11,3 +11,13 @@ export function useFragment(): URLSearchParams | undefined {
   }, []);
   return fragment;
 }
+
+/** Goes to another fragment as a link would, so that whoever owns the history hears of it. */
+export function goToFragment(fragment: string): void {
+  const link = document.createElement('a');
+  link.href = `#${fragment}`;
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

@@ -19,6 +19,9 @@ export function followLinks(follow: (url: URL) => boolean): void {
     if (/^https?:$/.test(url.protocol)) {
       link.target = '_blank';
       link.rel = 'noopener noreferrer';
+    } else if (/^(tel|mailto):$/.test(url.protocol)) {
+      // For a program of the device. The frame may not go there, the window may.
+      link.target = '_top';
     } else if (follow(url)) event.preventDefault();
   });
 }

@@ -3,6 +3,7 @@
  * record, a few settings, history and the way out. Firefox gives every file its own storage, so pages cannot own them.
  */
 import * as v from 'valibot';
+import { leaveByKey } from '../../components/exit-key.ts';
 import {
   type FromPage,
   type FromShell,
@@ -21,11 +22,16 @@ declare const COURSE: string;
 const MISSING = '404.html';
 const RECORD_KEY = 'listen-first/record';
 const FIRST_LENGTH = 'listen-first/first-length';
+const LEAVING = 'listen-first/leaving';
+const LEFT = 'listen-first/left';
+/** Going back may have to load a page; the screen is blank meanwhile. */
+const GO_BACK_LIMIT_MS = 1_000;
 
 const folder = new URL(COURSE, location.href);
 let frame: HTMLIFrameElement | undefined;
 let shown = '';
-let isLeaving = false;
+/** The frame's page has said that it is there, and can be told things. */
+let isThere = false;
 
 /** Storage may be blocked; the shell then keeps nothing and says so when asked. */
 function attempt<T>(act: () => T, otherwise: T): T {
@@ -54,18 +60,14 @@ function readSettings(): Settings {
 }
 
 const withoutFragment = (address: string) => address.split('#')[0];
-const addressHere = () => decodeFragment(location.hash.slice(1)) || (PAGES[0] ?? '');
+const addressHere = () => location.hash.slice(1) || (PAGES[0] ?? '');
 const scrolledHere = () => (history.state as { y?: number } | null)?.y ?? null;
-
-function decodeFragment(text: string): string {
-  return attempt(() => decodeURI(text), text);
-}
 
 /** Shows an address. `y`: where it was scrolled to, in CSS pixels; null lets the page's own fragment decide. */
 function show(address: string, y: number | null): void {
   const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
   const isSamePage = withoutFragment(address) === withoutFragment(shown);
-  if (isSamePage && (hash !== '' || address !== shown)) {
+  if (isThere && isSamePage && (hash !== '' || address !== shown)) {
     shown = address;
     say({ type: 'place', hash, y });
     return;
@@ -86,6 +88,7 @@ function show(address: string, y: number | null): void {
   frame?.remove();
   document.body.append(next);
   frame = next;
+  isThere = false;
 }
 
 function say(saying: FromShell): void {
@@ -96,6 +99,7 @@ function say(saying: FromShell): void {
 function hear(said: FromPage): void {
   switch (said.type) {
     case 'here':
+      isThere = true;
       document.title = said.title;
       if (frame) frame.title = said.title;
       if (said.address !== shown && PAGES.includes(said.address.replace(/[?#].*$/s, ''))) {
@@ -104,7 +108,8 @@ function hear(said: FromPage): void {
       }
       break;
     case 'go':
-      history.pushState(null, '', `#${said.address}`);
+      // As browsers do: a link to where one is makes no new entry.
+      history[said.address === shown ? 'replaceState' : 'pushState'](null, '', `#${said.address}`);
       show(said.address, null);
       break;
     case 'scrolled':
@@ -138,31 +143,79 @@ function answer(question: Extract<FromPage, { id: number }>): void {
   }
 }
 
-/** As on the website (components/leave.ts): back to the course's first place in this tab, then away from there. */
+/**
+ * As on the website (components/leave.ts): back to the course's first place in this tab, then away from there. That
+ * place may be another document of the shell, if the course was opened twice. The mark stays, so that whoever comes back
+ * to any of them later is led away again; only opening the course anew takes it off.
+ */
 function leave(): void {
-  isLeaving = true;
-  const first = Number(attempt(() => sessionStorage.getItem(FIRST_LENGTH), null) ?? history.length);
+  const first = Number(inSession(FIRST_LENGTH) ?? history.length);
   const back = history.length - first;
-  frame?.remove();
-  document.title = '';
-  if (back > 0) {
+  clear();
+  attempt(() => sessionStorage.setItem(LEAVING, '1'), undefined);
+  attempt(() => localStorage.setItem(LEFT, String(Date.now())), undefined);
+  if (back > 0 && isLeft()) {
     history.go(-back);
     // A history that does not reach so far does nothing; leave from here then.
-    setTimeout(away, 250);
+    setTimeout(away, GO_BACK_LIMIT_MS);
   } else away();
 }
 
-const away = () => location.replace(new URL('away/index.html', folder));
+function away(): void {
+  clear();
+  location.replace(new URL('away/index.html', folder));
+}
 
-if (attempt(() => sessionStorage.getItem(FIRST_LENGTH), null) === null)
-  attempt(() => sessionStorage.setItem(FIRST_LENGTH, String(history.length)), undefined);
+/** Nothing of the course is to be seen. */
+function clear(): void {
+  frame?.remove();
+  frame = undefined;
+  document.title = '';
+}
+
+/**
+ * Firefox does not tell a document that it kept what another one wrote into the tab's storage, so for a moment the mark
+ * stands in the common one too.
+ */
+function isLeft(): boolean {
+  const leftMs = Number(attempt(() => localStorage.getItem(LEFT), null) ?? 0);
+  return inSession(LEAVING) !== null || Date.now() - leftMs < GO_BACK_LIMIT_MS * 5;
+}
+
+function inSession(key: string): string | null {
+  return attempt(() => sessionStorage.getItem(key), null);
+}
+
+/** A new document: the course is opened, or somebody comes back to it. */
+function start(): void {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (isLeft() && arrival?.type !== 'navigate') {
+    away();
+    return;
+  }
+  if (inSession(LEAVING))
+    for (const key of [LEAVING, FIRST_LENGTH, 'listen-first/finished'])
+      attempt(() => sessionStorage.removeItem(key), undefined);
+  if (inSession(FIRST_LENGTH) === null)
+    attempt(() => sessionStorage.setItem(FIRST_LENGTH, String(history.length)), undefined);
+  show(addressHere(), scrolledHere());
+}
+
 history.scrollRestoration = 'manual';
 addEventListener('message', (event) => {
   if (!frame || event.source !== frame.contentWindow) return;
   const said = v.safeParse(fromPage, event.data);
   if (said.success) hear(said.output);
+  // A question that cannot be taken, such as a record that is too large, is answered all the same.
+  else if (v.is(v.looseObject({ id: v.number() }), event.data)) say({ type: 'refused', id: event.data.id });
 });
-addEventListener('popstate', () => (isLeaving ? away() : show(addressHere(), scrolledHere())));
+addEventListener('popstate', () => (isLeft() ? away() : show(addressHere(), scrolledHere())));
+// A browser may keep the page as it was and show it again: then nothing is kept to be shown, and the document begins anew.
+addEventListener('pagehide', clear);
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+leaveByKey(leave, () => {});
 addEventListener('storage', ({ key }) => {
   // No key: everything was cleared.
   if (key === null || key.startsWith('listen-first/')) say({ type: 'changed', key: key ?? RECORD_KEY });
@@ -173,4 +226,4 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   say({ type: 'print' });
 });
-show(addressHere(), scrolledHere());
+start();
