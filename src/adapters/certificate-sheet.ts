@@ -1,6 +1,6 @@
 import type { FontFiles, Weight } from './certificate-fonts.ts';
+import type { CertificateLines, CertificateOptions } from './certificate-lines.ts';
 import { fitLines, needsDrawing, type TextBox } from './certificate-name.ts';
-import type { CertificateLines, CertificateOptions } from './certificate-pdf.ts';
 import { QUIET_ZONE, qrSvgPath } from './qr.ts';
 import type { TextPicture } from './text-picture.ts';
 

@@ -3,26 +3,12 @@ import { useStore } from 'zustand';
 import { drawAssessment, type GradingContent, scoreAttempt } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import { type AssessmentAttempt, openAttempt, saveAttempt } from '../core/progress/index.ts';
-import type { QuestionWords } from '../core/question/index.ts';
 import { learner } from '../stores/browser.ts';
+import type { AssessmentProps, ExamWords } from './assessment/props.ts';
 import { Review } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useRelease } from './use-release.ts';
-
-export interface AssessmentProps {
-  path: string;
-  release: { hash: string; address: string };
-  /** Address of the words of the questions. */
-  words: string;
-  ui: Record<string, string>;
-  lang: string;
-  links: { path: string; sources: string };
-  passPercent: number;
-}
-
-/** Words of the questions that may be drawn, by reference. */
-export type ExamWords = Record<string, { words: QuestionWords; sources: string[] }>;
 
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {

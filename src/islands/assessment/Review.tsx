@@ -2,8 +2,8 @@ import { drawAssessment, findQuestion, type GradingContent } from '../../core/gr
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentAttempt } from '../../core/progress/index.ts';
 import { fromResponse, scoreResponse, shuffledOptions, startDraft } from '../../core/question/index.ts';
-import type { AssessmentProps, ExamWords } from '../Assessment.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
+import type { AssessmentProps, ExamWords } from './props.ts';
 
 interface Props extends Omit<AssessmentProps, 'words'> {
   attempt: AssessmentAttempt;

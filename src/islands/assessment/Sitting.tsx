@@ -9,8 +9,8 @@ import {
   startDraft,
   toResponse,
 } from '../../core/question/index.ts';
-import type { AssessmentProps, ExamWords } from '../Assessment.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
+import type { AssessmentProps, ExamWords } from './props.ts';
 
 interface Props extends Omit<AssessmentProps, 'words'> {
   attempt: AssessmentAttempt;

@@ -3,22 +3,11 @@ import { recordName } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { certificateLines } from './lines.ts';
 import { MakeCertificate } from './MakeCertificate.tsx';
+import type { CertificateProps } from './props.ts';
 import { Sheet } from './Sheet.tsx';
 import { useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
 import { verifierLink } from './verifier-link.ts';
-
-export interface CertificateProps {
-  lang: string;
-  titles: Record<string, string>;
-  /** Hash of today's content. */
-  release: string;
-  /** Folder of the released contents. */
-  releases: string;
-  ui: Record<string, string>;
-  /** `published`: a verifier on the web, where the course was built with one. */
-  links: { verify: string; paths: string; published?: string | undefined };
-}
 
 /** With a token in the address: the certificate, replayed. Without: make one from the record. */
 export default function CertificatePage(props: CertificateProps) {

@@ -5,7 +5,7 @@ import { grade } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { useRelease } from '../use-release.ts';
-import type { CertificateProps } from './CertificatePage.tsx';
+import type { CertificateProps } from './props.ts';
 import { goToFragment } from './use-fragment.ts';
 
 /** Asks for the name and puts the certificate into the address. The name is kept nowhere else. */

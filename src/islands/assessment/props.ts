@@ -1,0 +1,16 @@
+import type { QuestionWords } from '../../core/question/index.ts';
+
+/** What a page hands to the final assessment. */
+export interface AssessmentProps {
+  path: string;
+  release: { hash: string; address: string };
+  /** Address of the words of the questions. */
+  words: string;
+  ui: Record<string, string>;
+  lang: string;
+  links: { path: string; sources: string };
+  passPercent: number;
+}
+
+/** Words of the questions that may be drawn, by reference. */
+export type ExamWords = Record<string, { words: QuestionWords; sources: string[] }>;
