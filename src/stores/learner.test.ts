@@ -267,6 +267,48 @@ describe('erasing', () => {
   });
 });
 
+describe('a file added after erasing', () => {
+  /** A record was kept and taken along as a file, then erased; two tabs are open. The clock goes on by itself. */
+  async function eraseAndAdd() {
+    const file = done('one/three', 20)(done('one/two')(emptyRecord));
+    const storage = memoryStorage(written(file));
+    let clockMs = 1_000;
+    const tick = () => clockMs++;
+    const [one, old] = [createLearnerStore(storage, tick), createLearnerStore(storage, tick)];
+    await Promise.all([one.getState().settled(), old.getState().settled()]);
+    old.getState().change(done('one/four', 30));
+    await old.getState().settled();
+    one.getState().erase();
+    await one.getState().settled();
+    one.getState().merge(file);
+    await one.getState().settled();
+    return { file, storage, one, old };
+  }
+
+  test('is back, and kept', async () => {
+    const { file, storage, one } = await eraseAndAdd();
+    expect(one.getState().record.lessons).toEqual(file.lessons);
+    expect((await open(storage)).getState().record.lessons).toEqual(file.lessons);
+  });
+
+  test('stays, and nothing else comes back, when a tab writes that did not hear of the erasure', async () => {
+    const { file, storage, old } = await eraseAndAdd();
+    expect(Object.keys(old.getState().record.lessons)).toContain('one/four');
+    old.getState().change(done('one/five', 2_000));
+    await old.getState().settled();
+    expect((await open(storage)).getState().record.lessons).toEqual({ ...file.lessons, 'one/five': 2_000 });
+  });
+
+  test('goes with the next erasure', async () => {
+    const { storage, one, old } = await eraseAndAdd();
+    one.getState().erase();
+    await one.getState().settled();
+    old.getState().change(done('one/five', 2_000));
+    await old.getState().settled();
+    expect((await open(storage)).getState().record.lessons).toEqual({ 'one/five': 2_000 });
+  });
+});
+
 test('merging a file joins it and keeps it', async () => {
   const storage = memoryStorage(written(done('one/two')(emptyRecord)));
   const store = await open(storage);

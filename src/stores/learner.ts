@@ -6,6 +6,7 @@ import {
   type LearnerRecord,
   mergeRecords,
   parseRecord,
+  reinstate,
 } from '../core/progress/index.ts';
 
 /** Why the record is not safe at the moment; learners are told, and nothing is lost while the page is open. */
@@ -18,7 +19,7 @@ export interface LearnerState {
   problem: KeepingProblem | null;
   /** Applies a pure change of the record and keeps it. */
   change: (change: (record: LearnerRecord) => LearnerRecord) => void;
-  /** Joins a record from a file into this one. */
+  /** Joins a record from a file into this one; what the file holds comes back even if it was erased here. */
   merge: (other: LearnerRecord) => void;
   /** Erases everything done until now, here and in every tab. */
   erase: () => void;
@@ -106,7 +107,8 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         keep();
       },
       merge: (other) => {
-        set({ record: mergeRecords(get().record, other) });
+        const { record } = get();
+        set({ record: mergeRecords(record, reinstate(other, record.erasedMs)) });
         keep();
       },
       erase: () => {

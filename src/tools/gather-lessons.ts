@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
 
+/** Attributes that name other elements of the page, one or several by their ids. */
+const REFERRING = [
+  ...['controls', 'describedby', 'details', 'errormessage', 'flowto', 'labelledby', 'owns'].map(
+    (name) => `aria-${name}`,
+  ),
+  'for',
+  'headers',
+  'popovertarget',
+];
+
 /**
  * Makes the open page of a module into one document: its title and objectives, then every lesson on a page of its own,
  * then its summary card. Only for printing; the page is left as it never is on the site.
@@ -7,38 +17,48 @@ import type { Page } from '@playwright/test';
 export async function gatherLessons(page: Page): Promise<void> {
   const links = page.locator('[data-lesson-entry] a');
   const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  await page.evaluate(async (lessons) => {
-    const card = document.querySelector('.summary-card');
-    for (const [at, address] of lessons.entries()) {
-      const text = await (await fetch(address)).text();
-      const lesson = new DOMParser().parseFromString(text, 'text/html').querySelector('.wrap.lesson');
-      if (!lesson) throw new Error(`${address} holds no lesson.`);
-      // Islands would start and ask for their scripts; their HTML is all that paper needs.
-      for (const island of lesson.querySelectorAll('astro-island')) {
-        island.querySelectorAll('template, script').forEach((part) => {
+  await page.evaluate(
+    async ([lessons, referring]) => {
+      const card = document.querySelector('.summary-card');
+      for (const [at, address] of lessons.entries()) {
+        // The only inline styles are those of islands, which go; this page's policy does not allow them.
+        const text = (await (await fetch(address)).text()).replace(/<style[^>]*>.*?<\/style>/gs, '');
+        const lesson = new DOMParser().parseFromString(text, 'text/html').querySelector('.wrap.lesson');
+        if (!lesson) throw new Error(`${address} holds no lesson.`);
+        // Islands would start and ask for their scripts; their HTML is all that paper needs.
+        for (const island of lesson.querySelectorAll('astro-island')) {
+          island.querySelectorAll('template, script').forEach((part) => {
+            part.remove();
+          });
+          island.replaceWith(...island.childNodes);
+        }
+        lesson.querySelectorAll('script, noscript, [popover]').forEach((part) => {
           part.remove();
         });
-        island.replaceWith(...island.childNodes);
+        // The same numbers stand in every lesson: each gets its own places.
+        const own = (id: string) => `lesson-${at}-${id}`;
+        for (const named of lesson.querySelectorAll('[id]')) named.id = own(named.id);
+        for (const link of lesson.querySelectorAll('a[href^="#"]'))
+          link.setAttribute('href', `#${own(link.getAttribute('href')?.slice(1) ?? '')}`);
+        for (const name of referring)
+          for (const part of lesson.querySelectorAll(`[${name}]`)) {
+            const ids = (part.getAttribute(name) ?? '').split(/\s+/).map(own);
+            // What was taken out above is named no more.
+            const there = ids.filter((id) => lesson.querySelector(`#${CSS.escape(id)}`));
+            if (there.length > 0) part.setAttribute(name, there.join(' '));
+            else part.removeAttribute(name);
+          }
+        (lesson as HTMLElement).style.breakBefore = 'page';
+        card?.parentElement?.append(lesson);
       }
-      lesson.querySelectorAll('script, noscript, [popover]').forEach((part) => {
-        part.remove();
-      });
-      // The same numbers stand in every lesson: each gets its own places.
-      const own = (id: string) => `lesson-${at}-${id}`;
-      for (const named of lesson.querySelectorAll('[id]')) named.id = own(named.id);
-      for (const link of lesson.querySelectorAll('a[href^="#"]'))
-        link.setAttribute('href', `#${own(link.getAttribute('href')?.slice(1) ?? '')}`);
-      for (const part of lesson.querySelectorAll('[aria-labelledby]'))
-        part.setAttribute('aria-labelledby', own(part.getAttribute('aria-labelledby') ?? ''));
-      (lesson as HTMLElement).style.breakBefore = 'page';
-      card?.parentElement?.append(lesson);
-    }
-    if (card) card.parentElement?.append(card);
-    // Styles of drawings came with the lessons.
-    await Promise.all(
-      [...document.querySelectorAll<HTMLLinkElement>('main link[rel="stylesheet"]')]
-        .filter((link) => !link.sheet)
-        .map((link) => new Promise((done) => link.addEventListener('load', done, { once: true }))),
-    );
-  }, addresses);
+      if (card) card.parentElement?.append(card);
+      // Styles of drawings came with the lessons.
+      await Promise.all(
+        [...document.querySelectorAll<HTMLLinkElement>('main link[rel="stylesheet"]')]
+          .filter((link) => !link.sheet)
+          .map((link) => new Promise((done) => link.addEventListener('load', done, { once: true }))),
+      );
+    },
+    [addresses, REFERRING] as const,
+  );
 }

@@ -2,12 +2,13 @@
  * `npm run handouts`: prints the cards, the tabletop kits, each module as one document, and the glossary, with a real
  * browser, into handouts/<country>/<language>/. Builds first when nothing is built; BASE, COUNTRY and DIST as for the build.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { languagesOf } from '../integrations/load-content.ts';
 import { getChromium, launchArgs } from './browser.ts';
 import { gatherLessons } from './gather-lessons.ts';
+import { tagsOf } from './html-tags.ts';
 import { readPdf } from './pdf-pages.ts';
 import { printPage } from './print-page.ts';
 import { runTool } from './run-tool.ts';
@@ -21,6 +22,13 @@ interface Job {
   prepare?: (page: Page) => Promise<void>;
 }
 
+/** What is printed of a language. */
+interface Edition {
+  lang: string;
+  /** The country whose contacts stand on the cards. */
+  country: string;
+}
+
 const site = siteFolder();
 if (!existsSync(join(site, 'index.html'))) {
   console.log('Nothing is built yet: building first.');
@@ -28,30 +36,36 @@ if (!existsSync(join(site, 'index.html'))) {
   if (code !== 0) process.exit(code);
 }
 
-const server = await startStaticServer({ root: site, base: basePath(), port: 4500, tries: 100 });
-const browser = await chromium.launch({ executablePath: getChromium().path, args: [...launchArgs] });
 try {
-  const page = await browser.newPage();
-  for (const lang of languagesOf(process.cwd()).filter((lang) => existsSync(join(site, lang, 'handouts'))))
-    await printLanguage(page, lang);
+  // Before the first sheet is printed: what an earlier run printed is not lost to a site that does not fit.
+  await printAll(editionsIn(site));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} finally {
-  await browser.close();
-  await server.close();
+}
+
+/** Prints all languages with one browser, over a server of our own. */
+async function printAll(editions: readonly Edition[]): Promise<void> {
+  const server = await startStaticServer({ root: site, base: basePath(), port: 4500, tries: 100 });
+  const browser = await chromium.launch({ executablePath: getChromium().path, args: [...launchArgs] });
+  try {
+    const page = await browser.newPage();
+    for (const edition of editions) await printLanguage(page, server.url, edition);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }
 
 /** Prints all handouts of a language and says what came out. */
-async function printLanguage(page: Page, lang: string): Promise<void> {
-  const country = await builtFor(page, lang);
+async function printLanguage(page: Page, url: string, { lang, country }: Edition): Promise<void> {
   const folder = join('handouts', country, lang);
   // What an earlier course had and this one has not would be taken for a sheet of today.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rows = [];
   for (const { name, address, prepare } of jobs(lang)) {
-    await page.goto(`${server.url}${lang}/${address}`);
+    await page.goto(`${url}${lang}/${address}`);
     await prepare?.(page);
     const bytes = await printPage(page);
     const file = join(folder, `${name}.pdf`);
@@ -69,18 +83,57 @@ async function printLanguage(page: Page, lang: string): Promise<void> {
 }
 
 /**
+ * What there is to print.
+ *
+ * @throws {Error} when the site holds no handouts, or was built for another path or country than is asked for.
+ */
+function editionsIn(site: string): Edition[] {
+  const built = pathOf(site);
+  const base = basePath();
+  if (built !== base)
+    throw new Error(
+      `The site in ${site} was built for the path "${built}", and BASE asks for "${base}": run BASE=${built} npm run handouts, or BASE=${base} npm run build first.`,
+    );
+  const editions = languagesOf(process.cwd())
+    .filter((lang) => existsSync(join(site, lang, 'handouts')))
+    .map((lang) => ({ lang, country: countryOf(site, lang) }));
+  if (editions.length === 0)
+    throw new Error(
+      `The site in ${site} has no handouts in any language; it may be one of an earlier course: run npm run build first.`,
+    );
+  const asked = process.env.COUNTRY;
+  const other = editions.find(({ country }) => asked && country !== asked);
+  if (other)
+    throw new Error(
+      `The site in ${site} was built for "${other.country}", and COUNTRY asks for "${asked}": run COUNTRY=${asked} npm run build first.`,
+    );
+  return editions;
+}
+
+/** The base path that the site was built for: its door leads to a language, one step further. */
+function pathOf(site: string): string {
+  const door = tagsOf(readFileSync(join(site, 'index.html'), 'utf8')).find(
+    ({ attributes }) => attributes.rel === 'canonical',
+  );
+  return (door?.attributes.href ?? '').replace(/[^/]+\/$/, '');
+}
+
+/**
  * The country whose contacts stand on the built cards.
  *
- * @throws {Error} when another one was asked for.
+ * @throws {Error} when no card names one.
  */
-async function builtFor(page: Page, lang: string): Promise<string> {
+function countryOf(site: string, lang: string): string {
   const [card = ''] = idsIn(lang, 'pocket-card');
-  await page.goto(`${server.url}${lang}/handouts/pocket-card/${card}/`);
-  const country = (await page.locator('[data-pack]').getAttribute('data-pack')) ?? '';
-  const asked = process.env.COUNTRY;
-  if (asked && asked !== country)
+  const file = join(site, lang, 'handouts/pocket-card', card, 'index.html');
+  const country =
+    existsSync(file) &&
+    tagsOf(readFileSync(file, 'utf8')).find(({ attributes }) => attributes['data-pack'])?.attributes[
+      'data-pack'
+    ];
+  if (!country)
     throw new Error(
-      `The site in ${site} was built for "${country}", and COUNTRY asks for "${asked}": run COUNTRY=${asked} npm run build first.`,
+      `${file} names no country; it may be of an earlier course: run npm run build first, then npm run handouts.`,
     );
   return country;
 }
@@ -99,5 +152,6 @@ function jobs(lang: string): Job[] {
 }
 
 function idsIn(lang: string, kind: string): string[] {
-  return readdirSync(join(site, lang, 'handouts', kind));
+  const folder = join(site, lang, 'handouts', kind);
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

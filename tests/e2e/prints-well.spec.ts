@@ -141,17 +141,34 @@ test('gathers the lessons of a module into one document, each on a page of its o
   if (!module) throw new Error('No module.');
   await page.goto(`en/modules/${module.id}/`);
   await gatherLessons(page);
-  const { twice, dangling } = await page.evaluate(() => {
+  const { twice, dangling, named } = await page.evaluate(() => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const links = [...document.querySelectorAll('main a[href^="#"]')].map(
       (link) => link.getAttribute('href') ?? '',
     );
+    const named = [
+      'aria-labelledby',
+      'aria-describedby',
+      'aria-controls',
+      'for',
+      'headers',
+      'popovertarget',
+    ].flatMap((name) =>
+      [...document.querySelectorAll(`main [${name}]`)].map(
+        (part) => part.getAttribute(name)?.split(' ') ?? [],
+      ),
+    );
     return {
+      named: {
+        several: named.filter((all) => all.length > 1).length,
+        lost: named.flat().filter((id) => !ids.includes(id)),
+      },
       twice: ids.filter((id, at) => ids.indexOf(id) !== at),
       dangling: links.filter((href) => !ids.includes(href.slice(1))),
     };
   });
-  expect({ twice, dangling }).toEqual({ twice: [], dangling: [] });
+  expect({ twice, dangling, lost: named.lost }).toEqual({ twice: [], dangling: [], lost: [] });
+  expect(named.several, 'places that name several others').toBeGreaterThan(0);
   const paper = await readPdf(await printPage(page));
   expectWellPrinted(paper, ...paper.pages.map((_, at) => (at === paper.pages.length - 1 ? A5 : A4)));
   const beginnings = module.lessons.map(({ frontmatter }) =>

@@ -7,13 +7,26 @@ import {
   mergeRecords,
   parseRecord,
   readRecord,
+  reinstate,
 } from '../../src/core/progress/index.ts';
-import { anyRecord } from '../fixtures/arbitrary-record.ts';
+import { anyRecord, entriesOf } from '../fixtures/arbitrary-record.ts';
 
 /** The entry of a merged record that stands for a given one. */
 const answerKey = (answer: LearnerRecord['answers'][number]) => `${answer.atMs} ${answer.question}`;
 const runKey = (run: LearnerRecord['runs'][number]) => `${run.startedMs} ${run.scenario}`;
 const attemptKey = (attempt: LearnerRecord['attempts'][number]) => `${attempt.startedMs} ${attempt.path}`;
+/** Keys of the entries not younger than the record's erasure, sorted. */
+const olderKeys = (record: LearnerRecord) =>
+  entriesOf(record)
+    .filter(({ atMs }) => atMs <= (record.erasedMs ?? -1))
+    .map(({ key }) => key)
+    .sort();
+const entriesIn = ({ lessons, answers, attempts, runs }: LearnerRecord) => ({
+  lessons,
+  answers,
+  attempts,
+  runs,
+});
 
 describe('reading', () => {
   test('gives every record back that was written', () => {
@@ -33,7 +46,15 @@ describe('reading', () => {
   });
 
   test('gives a result and no exception for a record with any value in any place', () => {
-    const place = fc.constantFrom('version', 'lessons', 'answers', 'attempts', 'runs', 'erasedMs');
+    const place = fc.constantFrom(
+      'version',
+      'lessons',
+      'answers',
+      'attempts',
+      'runs',
+      'erasedMs',
+      'reinstated',
+    );
     fc.assert(
       fc.property(anyRecord, place, fc.jsonValue(), (record, name, value) => {
         const result = readRecord({ ...record, [name]: value });
@@ -56,10 +77,10 @@ describe('reading', () => {
     fc.assert(
       fc.property(
         anyRecord,
-        fc.constantFrom('answers', 'attempts', 'runs'),
+        fc.constantFrom('answers', 'attempts', 'runs', 'reinstated'),
         fc.jsonValue({ maxDepth: 1 }),
         (record, list, junk) => {
-          expect(readRecord({ ...record, [list]: [junk, ...record[list]] })).toEqual({
+          expect(readRecord({ ...record, [list]: [junk, ...(record[list] ?? [])] })).toEqual({
             ok: true,
             setAside: 1,
             record,
@@ -138,17 +159,69 @@ describe('merging', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, fc.integer({ min: 0, max: 12 }), (a, b, atMs) => {
         const merged = mergeRecords(mergeRecords(a, b), eraseRecord(atMs));
-        const moments = [
-          ...Object.values(merged.lessons),
-          ...merged.answers.map((answer) => answer.atMs),
-          ...[...merged.runs, ...merged.attempts].map((entry) => entry.startedMs),
-        ];
-        expect(moments.every((moment) => moment > atMs)).toBe(true);
+        const erasedMs = merged.erasedMs ?? -1;
+        // What was brought back after that very erasure, and nothing else that is older.
+        const broughtBack = [a, b].flatMap((record) =>
+          record.erasedMs === erasedMs ? (record.reinstated ?? []) : [],
+        );
+        expect(broughtBack).toEqual(expect.arrayContaining(olderKeys(merged)));
+        expect(merged.reinstated ?? []).toEqual(olderKeys(merged));
         const later = Object.entries({ ...a.lessons, ...b.lessons }).filter(
-          ([, moment]) => moment > (merged.erasedMs ?? -1),
+          ([, moment]) => moment > erasedMs,
         );
         expect(Object.keys(merged.lessons)).toEqual(expect.arrayContaining(later.map(([lesson]) => lesson)));
-        expect(merged.erasedMs).toBe(Math.max(atMs, a.erasedMs ?? 0, b.erasedMs ?? 0));
+        expect(erasedMs).toBe(Math.max(atMs, a.erasedMs ?? 0, b.erasedMs ?? 0));
+      }),
+    );
+  });
+});
+
+describe('a file that is added after an erasure', () => {
+  /** Any file, and the record after an erasure with the file added to it. */
+  const anyAddition = fc.tuple(anyRecord, fc.integer({ min: 0, max: 14 })).map(([written, atMs]) => {
+    const file = mergeRecords(written, written);
+    return { file, record: mergeRecords(eraseRecord(atMs), reinstate(written, atMs)) };
+  });
+
+  test('brings everything back that it holds', () => {
+    fc.assert(
+      fc.property(anyAddition, ({ file, record }) => {
+        expect(entriesIn(record)).toEqual(entriesIn(file));
+        expect(record.reinstated ?? []).toEqual(olderKeys(record));
+        expect(mergeRecords(record, reinstate(file, record.erasedMs))).toEqual(record);
+        expect(parseRecord(JSON.stringify(record))).toEqual({ ok: true, setAside: 0, record });
+      }),
+    );
+  });
+
+  test('is erased by a further erasure, in every copy', () => {
+    fc.assert(
+      fc.property(anyAddition, fc.integer({ min: 1, max: 9 }), ({ file, record }, later) => {
+        const atMs = (record.erasedMs ?? 0) + later;
+        const erased = mergeRecords(mergeRecords(record, eraseRecord(atMs)), file);
+        expect(olderKeys(erased)).toEqual([]);
+        expect(erased).not.toHaveProperty('reinstated');
+      }),
+    );
+  });
+
+  test('does not open the door to copies from before the erasure', () => {
+    fc.assert(
+      fc.property(anyAddition, anyRecord, ({ record }, { erasedMs: _, ...copy }) => {
+        const erasedMs = record.erasedMs ?? -1;
+        const merged = mergeRecords(record, copy);
+        const older = (one: LearnerRecord) => ({
+          answers: one.answers.filter(({ atMs }) => atMs <= erasedMs),
+          attempts: one.attempts.filter(({ startedMs }) => startedMs <= erasedMs),
+          runs: one.runs.filter(({ startedMs }) => startedMs <= erasedMs),
+        });
+        expect(older(merged)).toEqual(older(record));
+        // A lesson finished again after the erasure has the later moment; no other has gone or come.
+        for (const lesson of Object.keys({ ...copy.lessons, ...record.lessons })) {
+          const again = copy.lessons[lesson] ?? -1;
+          const kept = Math.max(record.lessons[lesson] ?? -1, again > erasedMs ? again : -1);
+          expect(merged.lessons[lesson] ?? -1, lesson).toBe(kept);
+        }
       }),
     );
   });

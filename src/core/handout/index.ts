@@ -2,11 +2,8 @@
 export type {
   ChoiceOnPaper,
   DecisionCard,
-  FactCard,
-  PersonCard,
   Spoken,
   Tabletop,
   Variant,
 } from './kit.ts';
-export { conditionInWords, effectInWords, type TableNames } from './plain.ts';
 export { tabletop } from './tabletop.ts';

@@ -8,6 +8,7 @@ import {
   lastRun,
   mergeRecords,
   openAttempt,
+  reinstate,
   saveAttempt,
   saveRun,
 } from './index.ts';
@@ -99,4 +100,20 @@ test('a lesson finished again after erasing outlives an old copy that knows noth
   const oldCopy = finishLesson(emptyRecord, 'one/two', 10);
   const again = finishLesson(emptyRecord, 'one/two', 30);
   expect(mergeRecords(mergeRecords(oldCopy, again), eraseRecord(20)).lessons).toEqual({ 'one/two': 30 });
+});
+
+test('a file that is added after an erasure comes back whole, and goes on; another erasure empties it', () => {
+  const file = finishLesson(saveAttempt(saveRun(emptyRecord, run), attempt), 'one/two', 30);
+  const record = mergeRecords(eraseRecord(20), reinstate(file, 20));
+  expect(record).toEqual({ ...file, erasedMs: 20, reinstated: ['attempt 10 police', 'run 10 last-car'] });
+  const further = saveRun(record, { ...run, choices: ['a', 'b'] });
+  expect(mergeRecords(record, further).runs[0]?.choices).toEqual(['a', 'b']);
+  expect(mergeRecords(further, eraseRecord(40))).toEqual({ ...emptyRecord, erasedMs: 40 });
+});
+
+test('a file stays without what its own record had erased', () => {
+  const file = { ...saveRun(emptyRecord, run), erasedMs: 15 };
+  expect(reinstate(file, 20)).toEqual({ ...emptyRecord, erasedMs: 20 });
+  expect(reinstate(file)).toEqual({ ...emptyRecord, erasedMs: 15 });
+  expect(reinstate(saveRun(emptyRecord, run))).toEqual(saveRun(emptyRecord, run));
 });

@@ -1,4 +1,10 @@
-import type { AssessmentAttempt, LearnerRecord, Run } from './record.ts';
+import {
+  type AssessmentAttempt,
+  type LearnerRecord,
+  mergeRecords,
+  type Run,
+  stampErasure,
+} from './record.ts';
 
 /** Marks a lesson as finished; the first time stays. */
 export function finishLesson(record: LearnerRecord, lesson: string, atMs: number): LearnerRecord {
@@ -62,4 +68,15 @@ export function lastRun(record: LearnerRecord, scenario: string): Run | undefine
 /** An empty record that also empties, when merged, every copy of what was done until now. */
 export function eraseRecord(atMs: number): LearnerRecord {
   return { version: 1, lessons: {}, answers: [], attempts: [], runs: [], erasedMs: atMs };
+}
+
+/**
+ * The record of a file that somebody adds on purpose, ready to be merged into one that was erased: what the file holds
+ * comes back, also what is older than that erasure. What the file's own record had erased stays erased.
+ *
+ * @param erasedMs The erasure of the record that it is to be merged into, in milliseconds since 1970, if there was one.
+ */
+export function reinstate(record: LearnerRecord, erasedMs = -1): LearnerRecord {
+  const own = mergeRecords(record, record);
+  return stampErasure(own, Math.max(own.erasedMs ?? -1, erasedMs));
 }

@@ -6,6 +6,7 @@ export {
   lastAnswer,
   lastRun,
   openAttempt,
+  reinstate,
   saveAttempt,
   saveRun,
 } from './changes.ts';

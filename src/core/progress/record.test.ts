@@ -19,18 +19,26 @@ test('counts each entry that it sets aside, in every list', () => {
     attempts: [null],
     runs: [{}],
     erasedMs: 'now',
+    reinstated: ['lesson 4 one/two', 'lesson 4', 'other 4 one/two', 4],
   };
   expect(readRecord(value)).toEqual({
     ok: true,
-    setAside: 6,
-    record: { ...emptyRecord, lessons: { 'one/two': 4 }, answers: [answer] },
+    setAside: 9,
+    record: {
+      ...emptyRecord,
+      lessons: { 'one/two': 4 },
+      answers: [answer],
+      reinstated: ['lesson 4 one/two'],
+    },
   });
 });
 
 test('counts a list that is none', () => {
-  expect(readRecord({ version: 1, lessons: [], answers: {}, attempts: 3, runs: 'x' })).toEqual({
+  expect(
+    readRecord({ version: 1, lessons: [], answers: {}, attempts: 3, runs: 'x', reinstated: {} }),
+  ).toEqual({
     ok: true,
-    setAside: 4,
+    setAside: 5,
     record: emptyRecord,
   });
 });

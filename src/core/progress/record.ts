@@ -43,6 +43,9 @@ const attemptEntry = v.object({
   submittedMs: v.optional(moment),
 });
 
+/** Key of an entry, `kind milliseconds name`; see `keyOf`. */
+const entryKey = v.pipe(v.string(), v.regex(/^(lesson|answer|run|attempt) \d{1,16} [a-z][a-z0-9/-]{0,160}$/));
+
 /** One answer to a knowledge check. */
 export type Answer = v.InferOutput<typeof answerEntry>;
 /** One run of a role-play, finished or not. */
@@ -68,6 +71,11 @@ export interface LearnerRecord {
   runs: Run[];
   /** Entries up to this moment were erased on purpose, in every tab and copy that is merged. */
   erasedMs?: number;
+  /**
+   * Keys (see `keyOf`), sorted, of the entries not younger than `erasedMs` that were brought back on purpose, from a
+   * file, after that erasure. They hold for that very moment: a later erasure forgets them. Never empty.
+   */
+  reinstated?: readonly string[];
 }
 
 export const emptyRecord: LearnerRecord = { version: 1, lessons: {}, answers: [], attempts: [], runs: [] };
@@ -93,14 +101,14 @@ export function readRecord(value: unknown): ReadResult {
   if (typeof raw.version !== 'number') return { ok: false, problem: 'not-a-record' };
   if (raw.version > 1) return { ok: false, problem: 'newer' };
   let setAside = 0;
-  const list = <S extends v.GenericSchema>(given: unknown, schema: S): v.InferOutput<S>[] => {
+  const list = <S extends v.GenericSchema>(given: unknown, schema: S, most = MOST): v.InferOutput<S>[] => {
     if (given === undefined) return [];
     if (!Array.isArray(given)) {
       setAside++;
       return [];
     }
-    setAside += Math.max(0, given.length - MOST);
-    return given.slice(0, MOST).flatMap((entry) => {
+    setAside += Math.max(0, given.length - most);
+    return given.slice(0, most).flatMap((entry) => {
       const result = v.safeParse(schema, entry);
       if (result.success) return [result.output];
       setAside++;
@@ -120,11 +128,21 @@ export function readRecord(value: unknown): ReadResult {
   const answers = list(raw.answers, answerEntry);
   const attempts = list(raw.attempts, attemptEntry);
   const runs = list(raw.runs, runEntry);
+  // Entries of all four kinds may have been brought back.
+  const reinstated = list(raw.reinstated, entryKey, 4 * MOST);
   // Only now have all entries been counted.
   return {
     ok: true,
     setAside,
-    record: { version: 1, lessons, answers, attempts, runs, ...(erasedMs === undefined ? {} : { erasedMs }) },
+    record: {
+      version: 1,
+      lessons,
+      answers,
+      attempts,
+      runs,
+      ...(erasedMs === undefined ? {} : { erasedMs }),
+      ...(reinstated.length === 0 ? {} : { reinstated }),
+    },
   };
 }
 
@@ -137,48 +155,84 @@ export function parseRecord(text: string): ReadResult {
   }
 }
 
+/** What identifies an entry: its kind, its time in milliseconds and its name. */
+const keyOf = {
+  lesson: ([lesson, atMs]: [string, number]) => `lesson ${atMs} ${lesson}`,
+  answer: (answer: Answer) => `answer ${answer.atMs} ${answer.question}`,
+  run: (run: Run) => `run ${run.startedMs} ${run.scenario}`,
+  attempt: (attempt: AssessmentAttempt) => `attempt ${attempt.startedMs} ${attempt.path}`,
+};
+
+/** The time in a key, in milliseconds. */
+const timeIn = (key: string) => Number(key.split(' ')[1]);
+
 /**
- * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose.
+ * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose and not
+ * brought back since.
  *
  * Of a run the longer version wins; of an attempt a submitted one, and two open ones pool their answers. Merging is
  * idempotent, and neither the order of the arguments nor that of several merges matters.
  */
 export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const erasedMs = Math.max(a.erasedMs ?? -1, b.erasedMs ?? -1);
+  const [one, two] = [survivors(a, erasedMs), survivors(b, erasedMs)];
   const lessons: Record<string, number> = {};
-  for (const [lesson, atMs] of [...Object.entries(a.lessons), ...Object.entries(b.lessons)]) {
-    if (atMs > erasedMs) lessons[lesson] = Math.max(atMs, lessons[lesson] ?? atMs);
-  }
-  const answers = unite(
-    [...a.answers, ...b.answers].filter((answer) => answer.atMs > erasedMs),
-    (answer) => `${answer.atMs} ${answer.question}`,
-    (one, two) => (JSON.stringify(one) >= JSON.stringify(two) ? one : two),
+  for (const [lesson, atMs] of [...Object.entries(one.lessons), ...Object.entries(two.lessons)])
+    lessons[lesson] = Math.max(atMs, lessons[lesson] ?? atMs);
+  return stampErasure(
+    {
+      version: 1,
+      lessons: sortKeys(lessons),
+      answers: unite([...one.answers, ...two.answers], keyOf.answer, (one, two) =>
+        JSON.stringify(one) >= JSON.stringify(two) ? one : two,
+      ),
+      attempts: unite([...one.attempts, ...two.attempts], keyOf.attempt, furtherAttempt),
+      runs: unite([...one.runs, ...two.runs], keyOf.run, longerRun),
+    },
+    erasedMs,
   );
-  const runs = unite(
-    [...a.runs, ...b.runs].filter((run) => run.startedMs > erasedMs),
-    (run) => `${run.startedMs} ${run.scenario}`,
-    (one, two) =>
-      one.choices.length === two.choices.length
-        ? JSON.stringify(one) >= JSON.stringify(two)
-          ? one
-          : two
-        : one.choices.length > two.choices.length
-          ? one
-          : two,
-  );
-  const attempts = unite(
-    [...a.attempts, ...b.attempts].filter((attempt) => attempt.startedMs > erasedMs),
-    (attempt) => `${attempt.startedMs} ${attempt.path}`,
-    furtherAttempt,
-  );
+}
+
+/**
+ * The entries of a record that an erasure leaves: younger ones, and those that the record has brought back after that
+ * very erasure.
+ *
+ * @param erasedMs Not before the record's own; -1 for none.
+ */
+function survivors(record: LearnerRecord, erasedMs: number): LearnerRecord {
+  const back = new Set(record.erasedMs === erasedMs ? record.reinstated : []);
+  const stays = (key: string) => timeIn(key) > erasedMs || back.has(key);
   return {
     version: 1,
-    lessons: sortKeys(lessons),
-    answers,
-    attempts,
-    runs,
-    ...(erasedMs >= 0 ? { erasedMs } : {}),
+    lessons: Object.fromEntries(Object.entries(record.lessons).filter((entry) => stays(keyOf.lesson(entry)))),
+    answers: record.answers.filter((entry) => stays(keyOf.answer(entry))),
+    attempts: record.attempts.filter((entry) => stays(keyOf.attempt(entry))),
+    runs: record.runs.filter((entry) => stays(keyOf.run(entry))),
   };
+}
+
+/**
+ * A record with all its entries, as it stands after an erasure: those not younger than that count as brought back.
+ *
+ * @param erasedMs Not before the record's own; -1 for none.
+ */
+export function stampErasure(record: LearnerRecord, erasedMs: number): LearnerRecord {
+  const reinstated = [
+    ...Object.entries(record.lessons).map(keyOf.lesson),
+    ...record.answers.map(keyOf.answer),
+    ...record.attempts.map(keyOf.attempt),
+    ...record.runs.map(keyOf.run),
+  ].filter((key) => timeIn(key) <= erasedMs);
+  return {
+    ...record,
+    ...(erasedMs < 0 ? {} : { erasedMs }),
+    ...(reinstated.length === 0 ? {} : { reinstated: reinstated.sort() }),
+  };
+}
+
+function longerRun(one: Run, two: Run): Run {
+  const weight = (run: Run) => [run.choices.length, JSON.stringify(run)];
+  return isGreater(weight(one), weight(two)) ? one : two;
 }
 
 function furtherAttempt(one: AssessmentAttempt, two: AssessmentAttempt): AssessmentAttempt {
@@ -227,9 +281,9 @@ function unite<T>(entries: readonly T[], key: (entry: T) => string, pick: (one: 
   return [...byKey.entries()].sort(([one], [two]) => compareKeys(one, two)).map(([, entry]) => entry);
 }
 
-/** Keys begin with a time in milliseconds: earlier first, then by name. */
+/** Earlier first, then by name; for keys of one kind. */
 function compareKeys(one: string, two: string): number {
-  return Number.parseInt(one, 10) - Number.parseInt(two, 10) || (one < two ? -1 : one > two ? 1 : 0);
+  return timeIn(one) - timeIn(two) || (one < two ? -1 : one > two ? 1 : 0);
 }
 
 function sortKeys(map: Record<string, number>): Record<string, number> {
