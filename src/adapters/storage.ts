@@ -36,8 +36,16 @@ export function browserStorage(): RecordStorage {
       const listener = (event: StorageEvent) => {
         if (event.key === key || event.key === null) changed();
       };
+      // No event reaches a page that the browser keeps to show it again.
+      const shownAgain = ({ persisted }: PageTransitionEvent) => {
+        if (persisted) changed();
+      };
       addEventListener('storage', listener);
-      return () => removeEventListener('storage', listener);
+      addEventListener('pageshow', shownAgain);
+      return () => {
+        removeEventListener('storage', listener);
+        removeEventListener('pageshow', shownAgain);
+      };
     },
   };
 }

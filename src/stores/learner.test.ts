@@ -309,6 +309,14 @@ describe('a file added after erasing', () => {
   });
 });
 
+test('a file from a computer where the record was erased takes nothing from this one', async () => {
+  const storage = memoryStorage(written(done('one/two', 20)(emptyRecord)));
+  const store = await open(storage);
+  store.getState().merge({ ...done('one/three', 500)(emptyRecord), erasedMs: 400 });
+  await store.getState().settled();
+  expect((await open(storage)).getState().record.lessons).toEqual({ 'one/two': 20, 'one/three': 500 });
+});
+
 test('merging a file joins it and keeps it', async () => {
   const storage = memoryStorage(written(done('one/two')(emptyRecord)));
   const store = await open(storage);

@@ -107,8 +107,11 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         keep();
       },
       merge: (other) => {
+        // What was erased here does not keep the file out, and what was erased where it comes from takes nothing from here.
         const { record } = get();
-        set({ record: mergeRecords(record, reinstate(other, record.erasedMs)) });
+        set({
+          record: mergeRecords(reinstate(record, other.erasedMs), reinstate(other, record.erasedMs)),
+        });
         keep();
       },
       erase: () => {
