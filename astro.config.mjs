@@ -51,6 +51,14 @@ export default defineConfig({
       // Scripts are files, never inlined into the page, so that the policy needs no hash for them.
       assetsInlineLimit: 0,
       modulePreload: false,
+      rolldownOptions: {
+        // Astro marks each lesson with a directive of its own, and the bundler warns of every one of them: five hundred
+        // lines in which a real warning would be lost.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message.includes('"use astro:'))
+            handle(level, log);
+        },
+      },
     },
   },
 });
