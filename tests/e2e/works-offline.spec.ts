@@ -45,8 +45,10 @@ test.use({ serviceWorkers: 'allow', mayLog: [/net::ERR_|fetching the script|404/
 
 const stored = 'The whole course is stored on this device';
 
+/** The worker has everything and answers for this page; it is ready a moment before it does. */
 async function isStored(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
 async function cutOff(page: Page, site: Site): Promise<void> {
