@@ -8,36 +8,26 @@
  * about page says so.
  */
 import { leaveByKey } from './exit-key.ts';
-
-const LEAVING = 'leaving';
-const FIRST = 'first-length';
-/**
- * When somebody left, in the storage of all tabs. Firefox does not show a page of another visit in this tab what later
- * ones wrote into the tab's own storage, so a page one comes back to looks here too, for as long as leaving takes.
- */
-const LEFT = 'listen-first/left';
-const LEAVING_TAKES_MS = 5_000;
+import { arrival, GO_BACK_LIMIT_MS, isLeaving, markFirst, markLeaving, placesBack } from './leaving.ts';
 
 export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): void {
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (isLeaving(arrival?.type === 'back_forward')) {
+  if (isLeaving(arrival() === 'back_forward')) {
     blank();
     location.replace(link.dataset.away ?? link.href);
     return;
   }
-  if (!session(FIRST)) setSession(FIRST, String(history.length));
+  markFirst();
 
   const leave = () => {
     blank();
     if (status) status.textContent = status.dataset.leaving ?? '';
     if (globalThis.listenFirstHost) return globalThis.listenFirstHost.leave();
-    const back = history.length - Number(session(FIRST) ?? history.length);
-    setSession(LEAVING, link.href);
-    markLeft();
-    if (back > 0 && session(LEAVING)) {
+    const back = placesBack();
+    markLeaving();
+    if (back > 0 && isLeaving(false)) {
       history.go(-back);
       // A history that does not reach so far does nothing; leave from here then. Going back may have to load a page.
-      setTimeout(() => location.replace(link.dataset.away ?? link.href), 1_000);
+      setTimeout(() => location.replace(link.dataset.away ?? link.href), GO_BACK_LIMIT_MS);
     } else location.replace(link.dataset.away ?? link.href);
   };
   link.addEventListener('click', (event) => {
@@ -59,38 +49,4 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
 function blank(): void {
   document.documentElement.replaceChildren();
   document.title = '';
-}
-
-function session(key: string): string | null {
-  try {
-    return sessionStorage.getItem(`listen-first/${key}`);
-  } catch {
-    return null;
-  }
-}
-
-function setSession(key: string, value: string): void {
-  try {
-    sessionStorage.setItem(`listen-first/${key}`, value);
-  } catch {
-    // Blocked storage: we leave from this page, without going back first.
-  }
-}
-
-/** @param isBack Somebody came to this page by Back or Forward, not anew. */
-function isLeaving(isBack: boolean): boolean {
-  if (session(LEAVING)) return true;
-  try {
-    return isBack && Date.now() - Number(localStorage.getItem(LEFT)) < LEAVING_TAKES_MS;
-  } catch {
-    return false;
-  }
-}
-
-function markLeft(): void {
-  try {
-    localStorage.setItem(LEFT, String(Date.now()));
-  } catch {
-    // Blocked storage: the mark of the tab has to do.
-  }
 }

@@ -21,6 +21,23 @@ export function languageRoutes(): { params: { lang: string } }[] {
   return languagesOf(process.cwd()).map((lang) => ({ params: { lang } }));
 }
 
+/** Routes of every module of every language, of every path, of every role-play: the same for their pages. */
+export const moduleRoutes = () => routesOf('module', ({ modules }) => modules.map(({ id }) => id));
+export const pathRoutes = () => routesOf('path', ({ paths }) => paths.map(({ id }) => id));
+export const scenarioRoutes = () =>
+  routesOf('scenario', ({ scenarios }) => scenarios.map(({ scenario }) => scenario.id));
+
+function routesOf<Name extends string>(
+  name: Name,
+  ids: (content: Content) => string[],
+): { params: { lang: string } & Record<Name, string> }[] {
+  return languagesOf(process.cwd()).flatMap((lang) =>
+    ids(siteContent(lang)).map((id) => ({
+      params: { lang, [name]: id } as { lang: string } & Record<Name, string>,
+    })),
+  );
+}
+
 /** What grading needs, without words; the same for every language. */
 export function gradingContent(content: Content): GradingContent {
   return {

@@ -5,6 +5,15 @@
 import * as v from 'valibot';
 import { leaveByKey } from '../../components/exit-key.ts';
 import {
+  arrival,
+  forgetLeaving,
+  GO_BACK_LIMIT_MS,
+  isLeaving,
+  markFirst,
+  markLeaving,
+  placesBack,
+} from '../../components/leaving.ts';
+import {
   type FromPage,
   type FromShell,
   fromPage,
@@ -21,11 +30,6 @@ declare const COURSE: string;
 
 const MISSING = '404.html';
 const RECORD_KEY = 'listen-first/record';
-const FIRST_LENGTH = 'listen-first/first-length';
-const LEAVING = 'listen-first/leaving';
-const LEFT = 'listen-first/left';
-/** Going back may have to load a page; the screen is blank meanwhile. */
-const GO_BACK_LIMIT_MS = 1_000;
 
 const folder = new URL(COURSE, location.href);
 let frame: HTMLIFrameElement | undefined;
@@ -149,12 +153,10 @@ function answer(question: Extract<FromPage, { id: number }>): void {
  * to any of them later is led away again; only opening the course anew takes it off.
  */
 function leave(): void {
-  const first = Number(inSession(FIRST_LENGTH) ?? history.length);
-  const back = history.length - first;
+  const back = placesBack();
   clear();
-  attempt(() => sessionStorage.setItem(LEAVING, '1'), undefined);
-  attempt(() => localStorage.setItem(LEFT, String(Date.now())), undefined);
-  if (back > 0 && isLeft()) {
+  markLeaving();
+  if (back > 0 && isLeaving(true)) {
     history.go(-back);
     // A history that does not reach so far does nothing; leave from here then.
     setTimeout(away, GO_BACK_LIMIT_MS);
@@ -173,31 +175,18 @@ function clear(): void {
   document.title = '';
 }
 
-/**
- * Firefox does not tell a document that it kept what another one wrote into the tab's storage, so for a moment the mark
- * stands in the common one too.
- */
-function isLeft(): boolean {
-  const leftMs = Number(attempt(() => localStorage.getItem(LEFT), null) ?? 0);
-  return inSession(LEAVING) !== null || Date.now() - leftMs < GO_BACK_LIMIT_MS * 5;
-}
-
-function inSession(key: string): string | null {
-  return attempt(() => sessionStorage.getItem(key), null);
-}
-
 /** A new document: the course is opened, or somebody comes back to it. */
 function start(): void {
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (isLeft() && arrival?.type !== 'navigate') {
+  const isNew = arrival() === 'navigate';
+  if (!isNew && isLeaving(true)) {
     away();
     return;
   }
-  if (inSession(LEAVING))
-    for (const key of [LEAVING, FIRST_LENGTH, 'listen-first/finished'])
-      attempt(() => sessionStorage.removeItem(key), undefined);
-  if (inSession(FIRST_LENGTH) === null)
-    attempt(() => sessionStorage.setItem(FIRST_LENGTH, String(history.length)), undefined);
+  if (isLeaving(false)) {
+    forgetLeaving();
+    attempt(() => sessionStorage.removeItem('listen-first/finished'), undefined);
+  }
+  markFirst();
   show(addressHere(), scrolledHere());
 }
 
@@ -209,7 +198,7 @@ addEventListener('message', (event) => {
   // A question that cannot be taken, such as a record that is too large, is answered all the same.
   else if (v.is(v.looseObject({ id: v.number() }), event.data)) say({ type: 'refused', id: event.data.id });
 });
-addEventListener('popstate', () => (isLeft() ? away() : show(addressHere(), scrolledHere())));
+addEventListener('popstate', () => (isLeaving(true) ? away() : show(addressHere(), scrolledHere())));
 // A browser may keep the page as it was and show it again: then nothing is kept to be shown, and the document begins anew.
 addEventListener('pagehide', clear);
 addEventListener('pageshow', ({ persisted }) => {

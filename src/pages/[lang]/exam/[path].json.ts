@@ -1,13 +1,8 @@
 import type { APIRoute } from 'astro';
-import { languagesOf } from '../../../integrations/load-content.ts';
-import { siteContent } from '../../../integrations/site.ts';
+import { pathRoutes, siteContent } from '../../../integrations/site.ts';
 
 /** Words of the questions that a path's final assessment may draw. */
-export function getStaticPaths() {
-  return languagesOf(process.cwd()).flatMap((lang) =>
-    siteContent(lang).paths.map((path) => ({ params: { lang, path: path.id } })),
-  );
-}
+export const getStaticPaths = pathRoutes;
 
 export const GET: APIRoute = ({ params }) => {
   const content = siteContent(params.lang ?? 'en');
