@@ -46,7 +46,8 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
   });
 }
 
+/** Takes away all that is shown. Head and body stay, empty, for scripts of the page that arrive while it is left. */
 function blank(): void {
-  document.documentElement.replaceChildren();
+  document.documentElement.replaceChildren(document.createElement('head'), document.createElement('body'));
   document.title = '';
 }

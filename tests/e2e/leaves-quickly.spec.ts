@@ -37,6 +37,23 @@ test('leaves by Shift three times and announces the first two', async ({ page })
   await expect(page).toHaveURL(neutralPage);
 });
 
+test('nothing goes wrong when a script of the page arrives while one leaves', async ({ page }) => {
+  await page.goto('en/');
+  const late = new URL('../offline.js?late', page.url()).href;
+  // Something that a page does once it has long been readable, here at the worst moment: after blanking, before leaving.
+  const wrong = await page.evaluate(async (script) => {
+    // A shell around the page leaves in its own time, so this page stays, blank.
+    globalThis.listenFirstHost = { leave() {} } as unknown as typeof globalThis.listenFirstHost;
+    document.querySelector<HTMLAnchorElement>('a[data-away]')?.click();
+    const errors: string[] = [];
+    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+    await import(script);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return [...errors, document.body?.textContent || 'nothing is shown'];
+  }, late);
+  expect(wrong).toEqual(['nothing is shown']);
+});
+
 test('does not leave while somebody types capitals', async ({ page }) => {
   await page.goto('en/certificate/');
   for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+A');
