@@ -52,18 +52,3 @@ test('counts the kinds of line that were used; an action is none', () => {
 test('debriefs a run that is not finished', () => {
   expect(after(twoDoors(), 'talk-alone')).toMatchObject({ costs: [0], replay: { passed: false } });
 });
-
-test('asks nobody why they went round a hard scene', () => {
-  const scene = program({
-    decisions: {
-      first: {
-        choices: {
-          a: { points: { care: 1 }, next: 'second' },
-          round: { points: { care: 1 }, wayRound: true },
-        },
-      },
-      second: { choices: { a: { points: { care: 2 } }, b: {} } },
-    },
-  });
-  expect(after(scene, 'round')).toMatchObject({ costs: [2], costliest: [] });
-});

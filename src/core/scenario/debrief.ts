@@ -12,7 +12,7 @@ export interface Debrief {
   bars: readonly { competency: Competency; earned: number; possible: number }[];
   /** How often each kind of line was used. */
   lineMix: Partial<Record<LineType, number>>;
-  /** Turns with the two greatest costs, greatest first; turns that cost nothing and ways round a scene are left out. */
+  /** Turns with the two greatest costs, greatest first; turns that cost nothing are left out, so ways round a scene too. */
   costliest: readonly number[];
 }
 
@@ -26,7 +26,6 @@ export function debrief(space: Space, values: Values, attempt: Attempt): Debrief
   const run = replay(program, attempt);
   const costs: number[] = [];
   const lineMix: Partial<Record<LineType, number>> = {};
-  const wentRound = new Set<number>();
   let state = 0;
   for (const turn of run.turns) {
     if (!turn.taken) break;
@@ -36,7 +35,6 @@ export function debrief(space: Space, values: Values, attempt: Attempt): Debrief
     const source = decision?.choices[index]?.source;
     const earned = Object.values(source?.points ?? {}).reduce((sum, points) => sum + points, 0);
     costs.push((values.best[state] as number) - earned - (values.best[next] as number));
-    if (source?.wayRound) wentRound.add(costs.length - 1);
     if (source?.line) lineMix[source.line] = (lineMix[source.line] ?? 0) + 1;
     state = next;
   }
@@ -49,7 +47,7 @@ export function debrief(space: Space, values: Values, attempt: Attempt): Debrief
     .filter((bar) => bar.possible > 0);
   const costliest = costs
     .map((cost, turn) => ({ cost, turn }))
-    .filter(({ cost, turn }) => cost > 0 && !wentRound.has(turn))
+    .filter(({ cost }) => cost > 0)
     .sort((a, b) => b.cost - a.cost || a.turn - b.turn)
     .slice(0, 2)
     .map(({ turn }) => turn);

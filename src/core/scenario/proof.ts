@@ -1,13 +1,13 @@
 import type { Problem } from '../problem/index.ts';
 import { competencies, ratings } from './constants.ts';
 import { type Coverage, coverage } from './coverage.ts';
+import { misplacedCredit } from './credit.ts';
 import { isEnd, positionOf, type Space } from './explore.ts';
 import { bestRatingOffered, type Values } from './figures.ts';
 import { by, byChoice, finding } from './finding.ts';
 import { idleEffects } from './idle-effects.ts';
 import { liveInChoice } from './liveness.ts';
 import { findLoop, type Loop } from './loop.ts';
-import type { CompiledChoice } from './program.ts';
 import { hasPassed } from './step.ts';
 import { unreached } from './unreached.ts';
 
@@ -33,7 +33,7 @@ export function proveScenario(space: Space, values: Values | null): Problem[] {
     ...criticalPasses(space),
     ...bestRunFails(space),
     ...harmWithoutConsequence(space, covered),
-    ...costlyWaysRound(space, values),
+    ...misplacedCredit(space, values),
     ...lonelyCompetencies(space, covered),
     ...guessing(space, values),
     ...expertRun(space),
@@ -165,60 +165,6 @@ function harmWithoutConsequence(space: Space, covered: Coverage): Problem[] {
           ];
     }),
   );
-}
-
-/** A way round a hard scene is of equal credit: rated best, with the points of the best, and passing stays possible. */
-function costlyWaysRound(space: Space, values: Values): Problem[] {
-  const { program, edgeFrom, edgeTo, edgeChoice } = space;
-  const out: Problem[] = [];
-  const seen = new Set<string>();
-  for (let state = 0; state < space.count; state++) {
-    const decision = program.decisions[positionOf(space, state)];
-    if (!decision?.choices.some((choice) => choice.source.wayRound)) continue;
-    const edges: number[] = [];
-    for (let e = edgeFrom[state] as number; e < (edgeFrom[state + 1] as number); e++) edges.push(e);
-    const choiceOf = (e: number) => decision.choices[edgeChoice[e] as number] as CompiledChoice;
-    const best = edges
-      .map(choiceOf)
-      .filter((choice) => choice.source.rating === 'best' && !choice.source.wayRound)
-      .sort((a, b) => pointsOf(b) - pointsOf(a))[0];
-    for (const e of edges) {
-      const choice = choiceOf(e);
-      if (!choice.source.wayRound) continue;
-      const report = (kind: string, what: string, mend: string) => {
-        if (seen.has(`${choice.id} ${kind}`)) return;
-        seen.add(`${choice.id} ${kind}`);
-        const first = byChoice(space, state, edgeChoice[e] as number);
-        out.push(
-          finding(
-            'costly-way-round',
-            ['decisions', decision.id, 'choices', choice.id],
-            `${what} (first ${first}).`,
-            mend,
-          ),
-        );
-      };
-      if (choice.source.rating !== 'best')
-        report('rating', `Is a way round, and rated ${choice.source.rating}`, 'Rate it best.');
-      if (best && pointsOf(choice) < pointsOf(best))
-        report(
-          'points',
-          `Is a way round, and earns ${pointsOf(choice)} points where "${best.id}" earns ${pointsOf(best)}`,
-          'Give it the points of the best way.',
-        );
-      if (values.canPass[state] === 1 && values.canPass[edgeTo[e] as number] === 0)
-        report(
-          'pass',
-          'Is a way round after which the run cannot pass any more, though it could before',
-          'Let it do what pass asks for, as the best way does.',
-        );
-    }
-  }
-  return out;
-}
-
-function pointsOf(choice: CompiledChoice): number {
-  return competencies.reduce((sum, competency) => sum + (choice.source.points[competency] ?? 0), 0);
 }
 
 function lonelyCompetencies(space: Space, covered: Coverage): Problem[] {

@@ -43,9 +43,7 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
                   <strong>{say(ui, `debrief.${better.of}`)}</strong> {better.text}
                 </p>
               )}
-              {cost > 0 && !structure.wayRound && (
-                <p className="small">{say(ui, 'debrief.cost', { points: cost })}</p>
-              )}
+              {cost > 0 && <p className="small">{say(ui, 'debrief.cost', { points: cost })}</p>}
               <p className="small">
                 {structure.sources.map((key, at) => (
                   <span key={key}>

@@ -1,0 +1,104 @@
+import type { Problem } from '../problem/index.ts';
+import { competencies } from './constants.ts';
+import { isEnd, positionOf, type Space } from './explore.ts';
+import type { Values } from './figures.ts';
+import { byChoice, finding } from './finding.ts';
+import type { CompiledChoice, CompiledDecision } from './program.ts';
+
+/** A choice as it is offered in one state. */
+interface Offered {
+  choice: CompiledChoice;
+  /** Its place among its decision's choices. */
+  index: number;
+  /** The points it earns and the most that can still come after it. */
+  worth: number;
+  /** Whether the run can still pass after it. */
+  canPass: boolean;
+}
+
+/**
+ * Where points reward something else than the advice: what a choice is worth (its points and the most that can still
+ * come) must agree with how it is rated.
+ *
+ * - A way round a hard scene is of equal credit: rated best, worth as much as the best of the others, and no pass is
+ *   lost by it.
+ * - No choice is worth more than the best-rated one beside it. A detour that lets one earn points for mending what one
+ *   broke does this. At a hub that is no question: what one asks there leaves the others open, and going on does not.
+ *
+ * Each fault is reported once per choice, in the state nearest to the start.
+ */
+export function misplacedCredit(space: Space, values: Values): Problem[] {
+  const out: Problem[] = [];
+  const seen = new Set<string>();
+  for (let state = 0; state < space.count; state++) {
+    const decision = space.program.decisions[positionOf(space, state)];
+    if (!decision || isEnd(space, state)) continue;
+    const offered = offeredIn(space, values, state, decision);
+    const report = (code: string, { choice, index }: Offered, what: string, mend: string) => {
+      const name = `${code} ${decision.id} ${choice.id}`;
+      if (seen.has(name)) return;
+      seen.add(name);
+      const first = byChoice(space, state, index);
+      const place = ['decisions', decision.id, 'choices', choice.id];
+      out.push(finding(code, place, `${what} (first ${first}).`, mend));
+    };
+    const others = offered.filter(({ choice }) => !choice.source.wayRound);
+    const top = mostWorth(others);
+    for (const round of offered) {
+      if (!round.choice.source.wayRound) continue;
+      const { rating } = round.choice.source;
+      if (rating !== 'best')
+        report('costly-way-round', round, `Is a way round, and rated ${rating}`, 'Rate it best.');
+      if (top && round.worth !== top.worth)
+        report(
+          'uneven-way-round',
+          round,
+          `Is a way round that is worth ${round.worth} points from here to the end, where "${top.choice.id}" is worth ${top.worth}`,
+          'Give it points and effects that come to the same.',
+        );
+      if (!round.canPass && others.some(({ canPass }) => canPass))
+        report(
+          'way-round-fails',
+          round,
+          'Is a way round after which the run cannot pass any more, though it could before',
+          'Let it do what pass asks for, as the best way does.',
+        );
+    }
+    const best = mostWorth(others.filter(({ choice }) => choice.source.rating === 'best'));
+    if (!best || decision.hub) continue;
+    for (const other of others) {
+      if (other.worth <= best.worth || other.choice.source.rating === 'best') continue;
+      report(
+        'outdone',
+        other,
+        `Is rated ${other.choice.source.rating} and worth ${other.worth} points from here to the end, where "${best.choice.id}", rated best, is worth ${best.worth}`,
+        'Take points from it or from the detour it leads to, or give the best one more.',
+      );
+    }
+  }
+  return out;
+}
+
+function offeredIn(space: Space, values: Values, state: number, decision: CompiledDecision): Offered[] {
+  const out: Offered[] = [];
+  for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
+    const index = space.edgeChoice[e] as number;
+    const next = space.edgeTo[e] as number;
+    const choice = decision.choices[index] as CompiledChoice;
+    const earned = competencies.reduce((sum, name) => sum + (choice.source.points[name] ?? 0), 0);
+    out.push({
+      choice,
+      index,
+      worth: earned + (values.best[next] as number),
+      canPass: values.canPass[next] === 1,
+    });
+  }
+  return out;
+}
+
+function mostWorth(offered: readonly Offered[]): Offered | undefined {
+  return offered.reduce<Offered | undefined>(
+    (most, one) => (most && most.worth >= one.worth ? most : one),
+    undefined,
+  );
+}
