@@ -1,10 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packEdition } from './edition.ts';
 
-const ui = { 'site.name': 'Listen First', 'usb.noScript': 'Read', 'usb.readme': 'Read me' };
+const ui = {
+  'site.name': 'Listen First',
+  'usb.noScript': 'Read',
+  'usb.readme': 'Read me',
+  'usb.onPaper': 'Press',
+};
 
 /** A stick with a folder of somebody on it, and a site that cannot be packed. */
 function desk() {
@@ -32,5 +37,28 @@ test('leaves an earlier edition in place when the new one cannot be packed', asy
   writeFileSync(join(folder, 'stick/course/shell.js'), 'old');
   await expect(pack('stick')).rejects.toThrow('Content-Security-Policy');
   expect(existsSync(join(folder, 'stick/course/shell.js'))).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+test('packs into the stick itself: the folder stays, and so does what the system keeps on it', async () => {
+  const { folder, pack } = desk();
+  mkdirSync(join(folder, 'stick/System Volume Information'));
+  const policy = "default-src 'none'; connect-src 'self'; script-src 'self'";
+  writeFileSync(
+    join(folder, 'site/page.html'),
+    `<!doctype html><html lang="en"><head><meta http-equiv="content-security-policy" content="${policy}"></head><body><script>import(island)</script></body></html>`,
+  );
+  // A folder that can be neither removed nor renamed to, as the root of a stick is.
+  const { ino } = statSync(join(folder, 'stick'));
+  for (const _ of ['new', 'again']) {
+    await pack('stick');
+    expect(readdirSync(join(folder, 'stick')).sort()).toEqual([
+      'README.txt',
+      'System Volume Information',
+      'course',
+      'index.html',
+    ]);
+  }
+  expect(statSync(join(folder, 'stick')).ino).toBe(ino);
   rmSync(folder, { recursive: true });
 });

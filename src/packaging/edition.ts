@@ -26,6 +26,10 @@ export interface EditionReport {
   bytes: number;
 }
 
+/** Where an edition grows until it is whole. */
+const HALF = 'listen-first.half';
+/** What systems write on a stick by themselves. */
+const OF_THE_DISK = /^(\.|lost\+found$|System Volume Information$)/;
 /** Folder of the course beside the shell. */
 const COURSE = 'course/';
 const SCRIPT = 'course.js';
@@ -54,8 +58,9 @@ export async function packEdition(
   ui: Ui,
 ): Promise<EditionReport> {
   refuseForeign(out);
-  // Packed beside and put in place when it is whole: what goes wrong leaves the edition that was there.
-  const half = `${out}.half`;
+  // Packed apart and put in place when it is whole: what goes wrong leaves the edition that was there. Apart, but within,
+  // because the folder may be the stick itself, which can be neither replaced nor renamed to.
+  const half = join(out, HALF);
   rmSync(half, { recursive: true, force: true });
   const course = join(half, COURSE);
   const files = filesOf(site).filter((file) => !LEFT_BEHIND.test(file));
@@ -96,6 +101,7 @@ export async function packEdition(
   const fill: Record<string, string> = {
     title: say(ui, 'site.name'),
     noScript: say(ui, 'usb.noScript'),
+    onPaper: say(ui, 'usb.onPaper'),
     course: COURSE,
     first: `${addresses[0] ?? ''}index.html`,
   };
@@ -113,8 +119,11 @@ export async function packEdition(
       throw new Error(`${file}: still has an address of the website (${PACKING_BASE}…).`);
   }
   const bytes = written.reduce((sum, file) => sum + statSync(join(half, file)).size, 0);
-  rmSync(out, { recursive: true, force: true });
-  renameSync(half, out);
+  for (const name of readdirSync(half)) {
+    rmSync(join(out, name), { recursive: true, force: true });
+    renameSync(join(half, name), join(out, name));
+  }
+  rmSync(half, { recursive: true });
   return {
     pages: pages.length,
     files: written.length,
@@ -124,7 +133,9 @@ export async function packEdition(
 
 /** Never deletes what is no edition: a folder is given by hand, and may be the stick itself. */
 function refuseForeign(out: string): void {
-  const names = existsSync(out) ? readdirSync(out) : [];
+  const names = (existsSync(out) ? readdirSync(out) : []).filter(
+    (name) => name !== HALF && !OF_THE_DISK.test(name),
+  );
   if (names.length === 0 || existsSync(join(out, COURSE, 'shell.js'))) return;
   throw new Error(
     `${out} holds ${names.length} things that are no edition of the course, and packing would delete them. Name an empty or new folder in it, such as ${join(out, 'listen-first')}.`,

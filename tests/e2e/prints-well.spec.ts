@@ -198,6 +198,15 @@ test('prints the debrief of a role-play', async ({ page }) => {
   expectWellPrinted(paper, A4);
   await page.emulateMedia({ media: 'print' });
   await expectWhole(page, paper, '.trail > li > div');
+  // On paper a link leads nowhere, so each source that a decision names stands at the end with its address.
+  const keys = await page
+    .locator('.trail a[href*="/sources/#"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('#')[1] ?? ''));
+  expect(keys.length).toBeGreaterThan(5);
+  for (const key of new Set(keys)) {
+    const { title, url } = content.sources[key] ?? {};
+    expect.soft(pagesWith(paper, `${title}${url ? ` (${url})` : ''}`), key).toHaveLength(1);
+  }
 });
 
 test('prints every pocket card on two sides of A6, with the contacts of the country', async ({ page }) => {

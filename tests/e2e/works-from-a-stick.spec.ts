@@ -101,6 +101,14 @@ test('shows a page that is opened by itself in the shell', async ({ page, baseUR
   await expect(viewOf(page).getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('says on paper how to print, when the shell is printed by the menu', async ({ page }) => {
+  await open(page, 'en/glossary/');
+  const hint = page.getByText('The menu of the browser cannot print this page');
+  await expect(hint).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(hint).toBeVisible();
+});
+
 test('says so when an address leads nowhere, and shows nothing from elsewhere', async ({ page }) => {
   for (const address of [
     'en/no-such-page/',

@@ -13,6 +13,7 @@ import { DecisionTrail } from './DecisionTrail.tsx';
 import { LineMix } from './LineMix.tsx';
 import { PathMap } from './PathMap.tsx';
 import { Reflection } from './Reflection.tsx';
+import { RunSources } from './RunSources.tsx';
 import { SinceBefore } from './SinceBefore.tsx';
 import type { PlayerProps } from './types.ts';
 
@@ -128,6 +129,7 @@ export default function Debrief({
           choices={run.choices}
           onReplay={onReplay}
         />
+        <RunSources scenario={scenario} sources={sources} turns={turns} ui={ui} />
       </section>
       <aside className="side stack">
         <p className="actions">

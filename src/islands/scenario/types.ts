@@ -4,8 +4,8 @@ import type { Scenario, ScenarioWords } from '../../core/scenario/index.ts';
 export interface PlayerProps {
   scenario: Scenario;
   words: ScenarioWords;
-  /** Sources that choices name: label and address. */
-  sources: Record<string, { label: string; href: string }>;
+  /** Sources that choices name: label, place on the page of sources, and for paper the whole title and address. */
+  sources: Record<string, { label: string; href: string; title?: string; url?: string }>;
   ui: Record<string, string>;
   links: { list: string; lookAfter: string };
 }
