@@ -12,14 +12,13 @@ function found(given: SketchedScenario): string[] {
 }
 
 /** A poor choice leads past a second decision, where what was broken can be mended for points. */
-const detour = (mending: number, first: object = {}) => ({
+const detour = (mending: number): SketchedScenario => ({
   decisions: {
     first: {
       choices: {
         good: { rating: 'best', points: { care: 2 } },
         bad: { rating: 'poor', next: 'second' },
       },
-      ...first,
     },
     second: { choices: { a: { points: { care: mending } }, b: {} } },
   },
@@ -31,7 +30,7 @@ test('counts what can still come after a choice, not only what it earns', () => 
 });
 
 test('asks nothing of a hub, where a question leaves the others open and going on does not', () => {
-  const hub = {
+  const hub: SketchedScenario['decisions'][string] = {
     hub: true,
     choices: {
       good: { rating: 'best' },
@@ -42,12 +41,14 @@ test('asks nothing of a hub, where a question leaves the others open and going o
 });
 
 test('asks nothing where no choice is rated best', () => {
-  const first = { choices: { a: { rating: 'acceptable' }, b: { rating: 'poor', points: { care: 1 } } } };
+  const first: SketchedScenario['decisions'][string] = {
+    choices: { a: { rating: 'acceptable' }, b: { rating: 'poor', points: { care: 1 } } },
+  };
   expect(found({ decisions: { first } })).toEqual([]);
 });
 
 test('compares only what is offered in the same state', () => {
-  const first = {
+  const first: SketchedScenario['decisions'][string] = {
     choices: {
       good: { rating: 'best', points: { care: 1 } },
       rare: { rating: 'acceptable', points: { care: 3 }, when: 'informed' },
@@ -57,7 +58,7 @@ test('compares only what is offered in the same state', () => {
 });
 
 test('refuses a way round that is worth more than the scene, and one that is worth less', () => {
-  const scene = (points: number) => ({
+  const scene = (points: number): SketchedScenario => ({
     decisions: {
       first: {
         choices: {

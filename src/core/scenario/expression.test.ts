@@ -61,6 +61,9 @@ describe('parseEffect', () => {
     expect(parseEffect(text)).toEqual(tree);
     expect(parseEffect(`if alerted: ${text}`)).toEqual({ ...tree, when: name('alerted') });
   });
+  test('refuses an "if" within an "if", of which one would be lost', () => {
+    expect(() => parseEffect('if private: if trust >= 2: set informed')).toThrow('Write one with "and"');
+  });
 
   test.each(['', 'trust', 'trust +', 'trust + one', 'trust +-1', 'set', 'forget passport', 'set a b'])(
     'refuses "%s"',

@@ -105,7 +105,13 @@ export function parseCondition(text: string): Condition {
 export function parseEffect(text: string): Effect {
   const conditional = /^\s*if\s+(.+?)\s*:\s*(.+)$/.exec(text);
   if (conditional?.[1] && conditional[2]) {
-    return { ...parseEffect(conditional[2]), when: parseCondition(conditional[1]) };
+    const effect = parseEffect(conditional[2]);
+    if (effect.when)
+      throw new ContentError(
+        'scenario/bad-effect',
+        `"${text}" has an "if" within an "if". Write one with "and": if a and b: set c.`,
+      );
+    return { ...effect, when: parseCondition(conditional[1]) };
   }
   const verb = /^\s*(set|clear|learn)\s+([a-z][a-z0-9-]*)\s*$/.exec(text);
   if (verb?.[1] && verb[2]) {

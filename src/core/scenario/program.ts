@@ -104,11 +104,11 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
 
   const slots: Slot[] = [];
   const slotByName = new Map<string, number>();
-  const addSlot = (slot: Slot) => {
+  const addSlot = (slot: Slot, place: Problem['place']) => {
     if (RESERVED_WORDS.includes(slot.name)) {
       report(
         'reserved-name',
-        [],
+        place,
         `"${slot.name}" is a word of the conditions, so nothing can be called so.`,
         `Rename it, for example to "is-${slot.name}".`,
       );
@@ -116,7 +116,7 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
     if (slotByName.has(slot.name)) {
       report(
         'double-name',
-        [],
+        place,
         `"${slot.name}" is the name of two things.`,
         'Variables, flags, facts and critical errors share one list of names; rename one.',
       );
@@ -137,11 +137,16 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
         wide ? 'Give it at most 201; fewer than ten are enough.' : 'Give it min ≤ start ≤ max.',
       );
     }
-    addSlot({ name, kind: 'variable', min, top: max - min });
+    addSlot({ name, kind: 'variable', min, top: max - min }, ['variables', name]);
   }
-  for (const name of scenario.flags) addSlot({ name, kind: 'flag', min: 0, top: 1 });
-  for (const name of Object.keys(scenario.facts)) addSlot({ name, kind: 'fact', min: 0, top: 1 });
-  for (const name of scenario.critical) addSlot({ name, kind: 'critical', min: 0, top: 1 });
+  scenario.flags.forEach((name, i) => {
+    addSlot({ name, kind: 'flag', min: 0, top: 1 }, ['flags', i]);
+  });
+  for (const name of Object.keys(scenario.facts))
+    addSlot({ name, kind: 'fact', min: 0, top: 1 }, ['facts', name]);
+  scenario.critical.forEach((name, i) => {
+    addSlot({ name, kind: 'critical', min: 0, top: 1 }, ['critical', i]);
+  });
 
   const decisionIds = Object.keys(scenario.decisions);
   const positions = new Map<string, number>();
@@ -161,7 +166,12 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
   for (const [decisionId, decision] of Object.entries(scenario.decisions)) {
     if (!decision.hub) continue;
     for (const choiceId of Object.keys(decision.choices))
-      addSlot({ name: askedName(decisionId, choiceId), kind: 'asked', min: 0, top: 1 });
+      addSlot({ name: askedName(decisionId, choiceId), kind: 'asked', min: 0, top: 1 }, [
+        'decisions',
+        decisionId,
+        'choices',
+        choiceId,
+      ]);
   }
 
   const names = () => [...slotByName.keys()].filter((name) => !name.includes('/'));
@@ -393,7 +403,7 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
   const decisions: CompiledDecision[] = decisionIds.map((decisionId) => {
     const decision = scenario.decisions[decisionId] as Scenario['decisions'][string];
     const here = ['decisions', decisionId];
-    if (decision.speaker !== undefined && !(decision.speaker in scenario.people)) {
+    if (decision.speaker !== undefined && !Object.hasOwn(scenario.people, decision.speaker)) {
       report(
         'unknown-person',
         [...here, 'speaker'],
@@ -470,7 +480,7 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
     };
   });
 
-  if (!(scenario.focus in scenario.people)) {
+  if (!Object.hasOwn(scenario.people, scenario.focus)) {
     report(
       'unknown-person',
       ['focus'],
@@ -479,7 +489,7 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
     );
   }
   const start = positions.get(scenario.start) ?? 0;
-  if (!(scenario.start in scenario.decisions)) {
+  if (!Object.hasOwn(scenario.decisions, scenario.start)) {
     report(
       'unknown-decision',
       ['start'],
@@ -502,6 +512,16 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
       ['endings', scenario.endings.length - 1],
       `"${last.id}" is the last ending and has a condition, so a run may have none.`,
       'Put an ending without "when" last.',
+    );
+  }
+
+  const lastBearing = scenario.bearing.at(-1);
+  if (lastBearing?.when !== undefined) {
+    report(
+      'no-last-bearing',
+      ['bearing', scenario.bearing.length - 1],
+      `"${lastBearing.is}" is the last bearing and has a condition, so a person may have none.`,
+      'Put a bearing without "when" last.',
     );
   }
 

@@ -64,14 +64,72 @@ test('does not count a way round a scene as a choice', () => {
 test('accepts harm that has an effect, a critical error or another way on as its consequence', () => {
   const harmful = (choice: object) =>
     found('harm-without-consequence', {
+      flags: ['alerted', 'unread'],
       critical: ['threatened'],
-      decisions: { first: { choices: { a: { rating: 'harmful', ...choice }, b: {} } } },
+      facts: { debt: {} },
+      pass: 'not alerted',
+      decisions: {
+        first: {
+          choices: {
+            a: { rating: 'harmful', ...choice },
+            b: { asks: ['debt'] },
+            c: { rating: 'poor', effects: ['set alerted'] },
+          },
+        },
+      },
       endings: [{ id: 'gone', when: 'threatened' }, { id: 'last' }],
     });
   expect(harmful({})).toEqual(['decisions.first.choices.a']);
-  expect(harmful({ effects: ['clear informed'] })).toEqual([]);
+  // As a poor choice does, but not as a good one.
+  expect(harmful({ effects: ['set alerted'] })).toEqual([]);
   expect(harmful({ critical: 'threatened' })).toEqual([]);
   expect(harmful({ next: 'gone' })).toEqual([]);
+});
+
+test('is not deceived by harm that goes on as a good choice does in other words', () => {
+  const harmful = (choice: object) =>
+    found('harm-without-consequence', {
+      flags: ['alerted', 'unread'],
+      facts: { debt: {} },
+      variables: { trust: { min: 0, max: 4, start: 1 } },
+      pass: 'trust >= 2',
+      decisions: {
+        first: {
+          choices: {
+            a: { rating: 'harmful', next: 'second', ...choice },
+            b: { rating: 'best', effects: ['trust +1'], next: 'second' },
+            c: { next: 'second' },
+          },
+        },
+        second: { choices: { d: {}, e: {} } },
+      },
+    });
+  const refused = ['decisions.first.choices.a'];
+  expect(harmful({ next: [{ to: 'second' }] })).toEqual(refused);
+  expect(harmful({ next: [{ when: 'trust = 1', to: 'second' }, { to: 'second' }] })).toEqual(refused);
+  expect(harmful({ effects: ['trust +1'] })).toEqual(refused);
+  expect(harmful({ effects: ['set unread'] })).toEqual(refused);
+  expect(harmful({ asks: ['debt'] })).toEqual(refused);
+  expect(harmful({ effects: ['trust -1'] })).toEqual([]);
+});
+
+test('asks that every critical error is made and every flag and variable is set somewhere', () => {
+  const given = {
+    critical: ['threatened', 'shouted'],
+    flags: ['informed', 'ghost'],
+    variables: { trust: { min: 0, max: 4, start: 1 } },
+    decisions: { first: { choices: { a: { critical: 'threatened', effects: ['set informed'] }, b: {} } } },
+  };
+  expect(found('unreached', given)).toEqual(['critical.1']);
+  expect(found('never-set', given)).toEqual(['flags.1', 'variables.trust']);
+});
+
+test('asks for the withheld answer also of a fact that nobody asks about', () => {
+  const decisions = { first: { choices: { a: { effects: ['learn debt'] }, b: {} } } };
+  expect(found('unreached', { facts: { debt: { gate: 'informed' } }, decisions })).toEqual([
+    'facts.debt.gate',
+  ]);
+  expect(found('unreached', { facts: { debt: {} }, decisions })).toEqual([]);
 });
 
 test('says only that there is a loop, because nothing else can be computed then', () => {

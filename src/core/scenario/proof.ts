@@ -6,8 +6,8 @@ import { isEnd, positionOf, type Space } from './explore.ts';
 import { bestRatingOffered, type Values } from './figures.ts';
 import { by, byChoice, finding } from './finding.ts';
 import { idleEffects } from './idle-effects.ts';
-import { liveInChoice } from './liveness.ts';
 import { findLoop, type Loop } from './loop.ts';
+import type { CompiledChoice } from './program.ts';
 import { hasPassed } from './step.ts';
 import { unreached } from './unreached.ts';
 
@@ -138,33 +138,62 @@ function bestRunFails(space: Space): Problem[] {
   return [];
 }
 
+/**
+ * A harmful choice must somewhere lead where no good one leads. Two ways lead to the same place when the states after
+ * them are alike in all that something still reads; what was asked and told is left out, because it is no consequence.
+ */
 function harmWithoutConsequence(space: Space, covered: Coverage): Problem[] {
-  const { program } = space;
+  const { program, edgeFrom, edgeTo, edgeChoice } = space;
+  const suspects = new Map<CompiledChoice, string>();
+  for (const decision of program.decisions)
+    for (const choice of decision.choices)
+      if (choice.source.rating === 'harmful' && choice.critical < 0 && covered.offered.has(choice))
+        suspects.set(choice, '');
+  for (let state = 0; state < space.count && suspects.size > 0; state++) {
+    const decision = program.decisions[positionOf(space, state)];
+    if (!decision?.choices.some((choice) => suspects.has(choice))) continue;
+    const edges: { choice: CompiledChoice; to: number }[] = [];
+    for (let e = edgeFrom[state] as number; e < (edgeFrom[state + 1] as number); e++)
+      edges.push({
+        choice: decision.choices[edgeChoice[e] as number] as CompiledChoice,
+        to: edgeTo[e] as number,
+      });
+    for (const { choice, to } of edges) {
+      if (!suspects.has(choice)) continue;
+      const alike = edges.find(
+        (other) =>
+          ratings.indexOf(other.choice.source.rating) <= 1 &&
+          isAlike(space, to, other.to, [...choice.asks, ...other.choice.asks]),
+      );
+      if (alike) suspects.set(choice, alike.choice.id);
+      else suspects.delete(choice);
+    }
+  }
   return program.decisions.flatMap((decision) =>
     decision.choices.flatMap((choice, c) => {
-      const state = covered.offered.get(choice);
-      if (choice.source.rating !== 'harmful' || choice.critical >= 0 || state === undefined) return [];
-      const matters = choice.effects.some((effect, i) => {
-        const kind = program.slots[effect.slot - 1]?.kind;
-        return kind !== 'fact' && liveInChoice(program, choice, space.masks, i + 1)[effect.slot] === 1;
-      });
-      const ways = JSON.stringify(choice.source.next);
-      const alike = decision.choices.find(
-        (other) =>
-          other !== choice && other.source.rating !== 'harmful' && JSON.stringify(other.source.next) === ways,
-      );
-      return matters || !alike
-        ? []
-        : [
-            finding(
-              'harm-without-consequence',
-              ['decisions', decision.id, 'choices', choice.id],
-              `Is rated harmful, but goes on as "${alike.id}" does and nothing follows from it (first ${byChoice(space, state, c)}).`,
-              'Give it an effect that something reads, a critical error or another way on; or rate it poor.',
-            ),
-          ];
+      const alike = suspects.get(choice);
+      const first = covered.offered.get(choice);
+      if (alike === undefined || first === undefined) return [];
+      return [
+        finding(
+          'harm-without-consequence',
+          ['decisions', decision.id, 'choices', choice.id],
+          `Is rated harmful, but goes on as "${alike}" does and nothing follows from it (first ${byChoice(space, first, c)}).`,
+          'Give it an effect that something reads, a critical error or another way on; or rate it poor.',
+        ),
+      ];
     }),
   );
+}
+
+function isAlike(space: Space, one: number, other: number, asks: CompiledChoice['asks']): boolean {
+  const { size } = space.program;
+  const read = space.masks[positionOf(space, one)];
+  for (let at = 0; at < size; at++) {
+    if (space.bytes[one * size + at] === space.bytes[other * size + at]) continue;
+    if (read?.[at] === 1 && !asks.some(({ slot }) => slot === at)) return false;
+  }
+  return true;
 }
 
 function lonelyCompetencies(space: Space, covered: Coverage): Problem[] {
@@ -238,7 +267,10 @@ function expertRun(space: Space): Problem[] {
         ];
     }
     if (next === -1) {
-      const offered = decision.choices.map((choice) => choice.id).join(', ');
+      const offered = Array.from(
+        space.edgeChoice.subarray(space.edgeFrom[state], space.edgeFrom[state + 1]),
+        (choice) => decision.choices[choice]?.id,
+      ).join(', ');
       return [
         finding(
           'expert-run',

@@ -135,3 +135,11 @@ test('knows what entering the first decision tells', () => {
   expect(replay(told, { choices: [], seed: 1 }).facts).toEqual(['address']);
   expect(replay(told, { choices: ['a'], seed: 1 }).facts).toEqual(['address']);
 });
+
+test('lists facts of one choice in the order of asking, not of declaration', () => {
+  const two = program({
+    facts: { debt: {}, passport: {} },
+    decisions: { first: { choices: { a: { asks: ['passport', 'debt'] }, b: {} } } },
+  });
+  expect(replay(two, { choices: ['a'], seed: 1 }).facts).toEqual(['passport', 'debt']);
+});

@@ -102,9 +102,15 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
     step(program, state, 0, choice, next, 0);
     const turn = meet(program, decision, state, attempt.seed, turns.length);
     turns.push({ ...turn, taken: take(program, choice, state) });
-    program.slots.forEach((slot, i) => {
-      if (slot.kind === 'fact' && state[i + 1] === 0 && next[i + 1] === 1) facts.push(slot.name);
-    });
+    // Those that were asked for in the order of asking, then those that came by themselves.
+    const asked = choice.asks.map(({ fact }) => fact);
+    const others = program.slots.flatMap(({ kind, name }) =>
+      kind === 'fact' && !asked.includes(name) ? name : [],
+    );
+    for (const fact of [...asked, ...others]) {
+      const at = program.slotByName.get(fact) ?? 0;
+      if (state[at] === 0 && next[at] === 1 && !facts.includes(fact)) facts.push(fact);
+    }
     if (choice.source.critical && !criticals.includes(choice.source.critical))
       criticals.push(choice.source.critical);
     for (const [competency, earned] of Object.entries(choice.source.points) as [Competency, number][]) {

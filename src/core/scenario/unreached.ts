@@ -5,7 +5,10 @@ import { by, byChoice, finding } from './finding.ts';
 import { AT_END, type CompiledChoice, type CompiledDecision } from './program.ts';
 import type { Choice } from './schema.ts';
 
-/** Every decision, choice, line, reply, wording, way, bearing, fact and ending that no run comes to, and why not. */
+/**
+ * Every decision, choice, line, reply, wording, way, bearing, fact, critical error and ending that no run comes to, and
+ * why not; and every flag and variable that never changes.
+ */
 export function unreached(space: Space, covered: Coverage): Problem[] {
   const { program } = space;
   const { scenario } = program;
@@ -94,13 +97,35 @@ export function unreached(space: Space, covered: Coverage): Problem[] {
           : 'no choice that is reached asks it',
         ['facts', fact],
       );
-    else if (gate !== undefined && asking && !covered.withheld.has(fact))
+    else if (gate !== undefined && !covered.withheld.has(fact))
       report(
         `The withheld answer of fact "${fact}"`,
-        `"${gate}" holds whenever it is asked (first ${asking})`,
+        asking
+          ? `"${gate}" holds whenever it is asked (first ${asking})`
+          : 'no choice that is reached asks it',
         ['facts', fact, 'gate'],
       );
   }
+  scenario.critical.forEach((name, i) => {
+    if (!firstThat(space, covered, (choice) => choice.source.critical === name))
+      report(`Critical error "${name}"`, 'no choice that is reached makes it', ['critical', i]);
+  });
+  const set = new Set([...covered.carriedOut.keys()].map((effect) => effect.slot));
+  const neverSet = (kind: string, name: string, place: Problem['place']) => {
+    if (set.has(program.slotByName.get(name) ?? 0)) return;
+    out.push(
+      finding(
+        'never-set',
+        place,
+        `${kind} "${name}" never changes: no effect that is reached sets it, so every condition on it is the same in all runs.`,
+        'Set it somewhere, or delete it and its conditions.',
+      ),
+    );
+  };
+  scenario.flags.forEach((name, i) => {
+    neverSet('Flag', name, ['flags', i]);
+  });
+  for (const name of Object.keys(scenario.variables)) neverSet('Variable', name, ['variables', name]);
   return out;
 }
 
