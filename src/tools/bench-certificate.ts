@@ -3,7 +3,7 @@ import { type Claim, claimFor, openToken, packClaim, verifyClaim } from '../core
 import { drawAssessment, findQuestion, type GradingContent } from '../core/grading/index.ts';
 import type { LearnerRecord } from '../core/progress/index.ts';
 import { countResponses, scoreResponse } from '../core/question/index.ts';
-import { loadContent } from '../integrations/load-content.ts';
+import { contentOnce } from '../integrations/content-once.ts';
 import { gradingContent, release } from '../integrations/site.ts';
 
 const PATH = 'police';
@@ -12,10 +12,7 @@ const RUNS = 200;
 
 /** The claim of a full record of the police path, on today's content; undefined when the content does not load. */
 export function benchClaim(): { grading: GradingContent; claim: Claim } | undefined {
-  const { content } = loadContent(process.cwd(), {
-    lang: 'en',
-    today: new Date().toISOString().slice(0, 10),
-  });
+  const { content } = contentOnce('en');
   if (!content) return undefined;
   const grading = gradingContent(content);
   const claim = claimFor(grading, release(content).hash, fullRecord(grading), PATH, NAME);

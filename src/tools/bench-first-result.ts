@@ -1,6 +1,4 @@
-import { chromium } from '@playwright/test';
-import { getChromium, launchArgs } from './browser.ts';
-import { basePath, siteFolder, startStaticServer } from './static-server.ts';
+import { overSite } from './over-site.ts';
 
 const TIMES = 5;
 
@@ -9,14 +7,12 @@ const TIMES = 5;
  * the first result. Typed at once, so the pause before looking is part of it and the speed of fingers is not.
  */
 export async function benchFirstResult(): Promise<{ name: string; value: number }[]> {
-  const server = await startStaticServer({ root: siteFolder(), base: basePath(), port: 4520, tries: 100 });
-  const browser = await chromium.launch({ executablePath: getChromium().path, args: [...launchArgs] });
-  try {
+  return overSite(4520, async (browser, url) => {
     const all: { whole: number; afterIndex: number }[] = [];
     for (let i = 0; i < TIMES; i++) {
       const context = await browser.newContext({ serviceWorkers: 'block' });
       const page = await context.newPage();
-      await page.goto(`${server.url}en/search/`, { waitUntil: 'networkidle' });
+      await page.goto(`${url}en/search/`, { waitUntil: 'networkidle' });
       let arrivedMs = 0;
       page.on('requestfinished', (request) => {
         if (request.url().endsWith('search-index.json')) arrivedMs = performance.now();
@@ -35,8 +31,5 @@ export async function benchFirstResult(): Promise<{ name: string; value: number 
       { name: 'first keystroke to first result, milliseconds', value: median('whole') },
       { name: 'index arrived to first result, milliseconds', value: median('afterIndex') },
     ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }

@@ -4,15 +4,15 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { languagesOf } from '../integrations/load-content.ts';
-import { getChromium, launchArgs } from './browser.ts';
 import { gatherLessons } from './gather-lessons.ts';
 import { tagsOf } from './html-tags.ts';
+import { overSite } from './over-site.ts';
 import { readPdf } from './pdf-pages.ts';
 import { printPage } from './print-page.ts';
 import { runTool } from './run-tool.ts';
-import { basePath, siteFolder, startStaticServer } from './static-server.ts';
+import { basePath, siteFolder } from './static-server.ts';
 
 interface Job {
   /** File name without `.pdf`. */
@@ -44,17 +44,12 @@ try {
   process.exitCode = 1;
 }
 
-/** Prints all languages with one browser, over a server of our own. */
+/** Prints all languages with one browser. */
 async function printAll(editions: readonly Edition[]): Promise<void> {
-  const server = await startStaticServer({ root: site, base: basePath(), port: 4500, tries: 100 });
-  const browser = await chromium.launch({ executablePath: getChromium().path, args: [...launchArgs] });
-  try {
+  await overSite(4500, async (browser, url) => {
     const page = await browser.newPage();
-    for (const edition of editions) await printLanguage(page, server.url, edition);
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+    for (const edition of editions) await printLanguage(page, url, edition);
+  });
 }
 
 /** Prints all handouts of a language and says what came out. */

@@ -1,13 +1,13 @@
-/** `npm run release`: keeps today's grading content under its hash, so that certificates can be verified for ever. */
+/**
+ * `npm run release`: keeps today's grading content under its hash, so that certificates can be verified for ever. COUNTRY
+ * as for the build: a question of one country is not in the content of another.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { loadContent } from '../integrations/load-content.ts';
+import { contentOnce } from '../integrations/content-once.ts';
 import { changedReleases, versionProblems } from '../integrations/releases.ts';
 import { gradingContent, release } from '../integrations/site.ts';
 
-const { content, problems } = loadContent(process.cwd(), {
-  lang: 'en',
-  today: new Date().toISOString().slice(0, 10),
-});
+const { content, problems } = contentOnce('en');
 if (!content || problems.length > 0) {
   console.error('The content has problems: run "npm run content".');
   process.exit(1);
