@@ -197,7 +197,7 @@ test('prints the debrief of a role-play', async ({ page }) => {
   const paper = await readPdf(await printPage(page));
   expectWellPrinted(paper, A4);
   await page.emulateMedia({ media: 'print' });
-  await expectWhole(page, paper, '.trail > li > div');
+  await expectWhole(page, paper, '.trail > li > div, .side > .card, .notes > div');
   // On paper a link leads nowhere, so each source that a decision names stands at the end with its address.
   const keys = await page
     .locator('.trail a[href*="/sources/#"]')
