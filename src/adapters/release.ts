@@ -4,17 +4,19 @@ import type { GradingContent } from '../core/grading/index.ts';
 /**
  * Fetches released grading content from this site.
  *
- * @param hash Hash it was released under; a file whose content has another is as good as missing.
- * @returns undefined when there is none under this address, or it cannot be reached now.
+ * @param hash Hash it was released under, which is the file's name; a file whose content has another is as good as missing.
+ * @returns The content with its hash; undefined when there is none under this address, or it cannot be reached now.
  */
-export async function fetchRelease(address: string, hash?: string): Promise<GradingContent | undefined> {
+export async function fetchRelease(
+  address: string,
+  hash = /([0-9a-f]{12})\.json$/.exec(address)?.[1],
+): Promise<GradingContent | undefined> {
   try {
     const response = await fetch(address);
     if (!response.ok) return undefined;
     const json = await response.text();
-    return hash === undefined || releaseHash(json) === hash
-      ? (JSON.parse(json) as GradingContent)
-      : undefined;
+    if (hash === undefined || releaseHash(json) !== hash) return undefined;
+    return { ...(JSON.parse(json) as GradingContent), hash };
   } catch {
     return undefined;
   }

@@ -6,14 +6,15 @@
  * record, which comes later, takes it from there.
  */
 const KEY = 'listen-first/finished';
-const LESSON = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
+// What a record can read back (core/progress/record.ts, which is too large for the first view of every page).
+const LESSON = /^[a-z][a-z0-9-]{0,79}\/[a-z][a-z0-9-]{0,79}$/;
 
 /** Notes what the address says was finished, and takes it out of the address. */
 export function noteFinished(): void {
   const lesson = new URLSearchParams(location.hash.slice(1)).get('finished');
   if (!lesson || !LESSON.test(lesson)) return;
   try {
-    sessionStorage.setItem(KEY, [...pendingFinished(), lesson].join(' '));
+    sessionStorage.setItem(KEY, pendingFinished().join(' '));
   } catch {
     // Without storage it stays in the address, where it is read from too.
     return;
@@ -21,7 +22,7 @@ export function noteFinished(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
 }
 
-/** Lessons noted and not yet taken. */
+/** Lessons noted, or in the address, and not yet in the record; none twice. */
 export function pendingFinished(): string[] {
   const inAddress = new URLSearchParams(location.hash.slice(1)).get('finished');
   let noted = '';
@@ -30,7 +31,7 @@ export function pendingFinished(): string[] {
   } catch {
     // Nothing was noted then.
   }
-  return [...noted.split(' '), inAddress ?? ''].filter((lesson) => LESSON.test(lesson));
+  return [...new Set([...noted.split(' '), inAddress ?? ''])].filter((lesson) => LESSON.test(lesson));
 }
 
 /** Forgets what was noted, once it is in the record. */

@@ -9,8 +9,14 @@ export function keepFinished(): void {
   learner
     .getState()
     .change((record) => lessons.reduce((kept, lesson) => finishLesson(kept, lesson, Date.now()), record));
-  // Forgotten only once it is kept: the page may be left at any moment.
-  void learner.getState().settled().then(clearFinished);
+  // Forgotten only once it is kept: the page may be left at any moment, and where keeping failed the next one tries again.
+  void learner
+    .getState()
+    .settled()
+    .then(() => {
+      const { problem } = learner.getState();
+      if (problem === null || problem === 'unreadable') clearFinished();
+    });
 }
 
 keepFinished();

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { drawAssessment, type GradingContent, scoreAttempt } from '../core/grading/index.ts';
+import { drawAssessment, grade } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
-import { type AssessmentAttempt, openAttempt, saveAttempt } from '../core/progress/index.ts';
+import { type AssessmentAttempt, emptyRecord, openAttempt, saveAttempt } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
 import { Review } from './assessment/Review.tsx';
@@ -13,25 +13,32 @@ import { useRelease } from './use-release.ts';
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {
   const { path, release, ui } = props;
-  const { record, isReady } = useStore(learner);
+  const { record, isReady, problem } = useStore(learner);
+  // A sitting belongs to the content it was drawn from: it neither goes on nor is graded on any other.
+  const isOfToday = (attempt: AssessmentAttempt) => attempt.release === release.hash;
+  const handedIn = record.attempts.filter(
+    (attempt) => attempt.path === path && attempt.submittedMs !== undefined,
+  );
+  const latest = handedIn.findLast(isOfToday) ?? handedIn.at(-1);
+  const isEarlier = latest !== undefined && !isOfToday(latest);
   const content = useRelease(release.address);
+  const earlier = useRelease(isEarlier ? release.address.replace(release.hash, latest.release) : undefined);
   const words = useLoaded(props.words, fetchExamWords);
-  const [reviewing, setReviewing] = useState(false);
+  // Whether a button of this page brought what is shown: the focus then goes there.
+  const [isPressed, setPressed] = useState(false);
   if (content === null || words === null)
     return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   if (!isReady || !content || !words) return <p className="small">{say(ui, 'progress.loading')}</p>;
 
-  // A sitting drawn from other content cannot go on; a new one is begun and the old stays in the record.
   const begun = openAttempt(record, path);
-  const open = begun?.release === release.hash ? begun : undefined;
-  const handedIn = record.attempts.filter(
-    (attempt) => attempt.path === path && attempt.submittedMs !== undefined,
-  );
-  const latest = handedIn.at(-1);
+  const open = begun && isOfToday(begun) ? begun : undefined;
+  const isCutOff = begun !== undefined && !open && !(latest && latest.startedMs > begun.startedMs);
+  // What could not be read was set aside, and what is done now is kept.
+  const isKept = problem === null || problem === 'unreadable';
   const keep = (attempt: AssessmentAttempt) =>
     learner.getState().change((current) => saveAttempt(current, attempt));
   const begin = () => {
-    setReviewing(false);
+    setPressed(true);
     const startedMs = Date.now();
     keep({
       path,
@@ -50,42 +57,52 @@ export default function Assessment(props: AssessmentProps) {
         content={content}
         words={words}
         questions={drawAssessment(content, path, open.seed)}
+        isKept={isKept}
+        focus={isPressed}
         onAnswer={keep}
         onHandIn={() => {
           keep({ ...open, submittedMs: Date.now() });
-          setReviewing(true);
+          setPressed(true);
         }}
       />
     );
   }
-  const result = latest && share(content, latest);
+  const gradedOn = isEarlier ? earlier : content;
+  const result =
+    latest && gradedOn && grade(gradedOn, { ...emptyRecord, attempts: [latest] }, path)?.assessment;
   return (
     <div className="stack">
-      {latest && result !== undefined && (
+      {result && (
         <Result
-          percent={Math.floor(result * 100)}
-          passed={result * 100 >= props.passPercent}
-          focus={reviewing}
+          percent={Math.floor((result.score.earned * 100) / result.score.possible)}
+          passed={result.passed}
+          focus={isPressed}
           ui={ui}
-          links={props.links}
-        />
+        >
+          {(result.passed || !isEarlier) && (
+            <p>{say(ui, result.passed ? 'exam.passed' : 'exam.notPassed')}</p>
+          )}
+          <p>
+            <a href={props.links.path}>{say(ui, 'exam.toPath')}</a>
+          </p>
+        </Result>
       )}
-      <p>{say(ui, 'exam.how')}</p>
+      {isEarlier && <p className="notice">{say(ui, 'exam.earlier')}</p>}
+      {isCutOff && <p className="notice">{say(ui, 'exam.cutOff')}</p>}
+      <p>{say(ui, isKept ? 'exam.how' : 'exam.howNotKept')}</p>
       <p className="actions">
-        <button type="button" className={latest ? 'btn quiet' : 'btn'} onClick={begin}>
+        <button
+          type="button"
+          className={latest ? 'btn quiet' : 'btn'}
+          // The second click of a pair was meant for "Hand in", which stood here.
+          onClick={(event) => event.detail < 2 && begin()}
+        >
           {say(ui, latest ? 'exam.again' : 'exam.begin')}
         </button>
       </p>
-      {latest && latest.release === release.hash && (
-        <Review {...props} attempt={latest} content={content} words={words} />
-      )}
+      {latest && !isEarlier && <Review {...props} attempt={latest} content={content} words={words} />}
     </div>
   );
-}
-
-function share(content: GradingContent, attempt: AssessmentAttempt): number {
-  const score = scoreAttempt(content, attempt);
-  return score.possible === 0 ? 0 : score.earned / score.possible;
 }
 
 function Result({
@@ -93,23 +110,24 @@ function Result({
   passed,
   focus,
   ui,
-  links,
+  children,
 }: {
   percent: number;
   passed: boolean;
   focus: boolean;
   ui: Record<string, string>;
-  links: { path: string };
+  children: ReactNode;
 }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [focus]);
   return (
     <div className={`notice ${passed ? 'good' : ''}`} data-result={percent}>
-      <h2 tabIndex={-1} ref={(heading) => (focus ? heading?.focus() : undefined)}>
+      <h2 tabIndex={-1} ref={heading}>
         {say(ui, 'exam.result', { percent })}
       </h2>
-      <p>{say(ui, passed ? 'exam.passed' : 'exam.notPassed')}</p>
-      <p>
-        <a href={links.path}>{say(ui, 'exam.toPath')}</a>
-      </p>
+      {children}
     </div>
   );
 }

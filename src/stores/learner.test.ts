@@ -209,8 +209,9 @@ describe('trouble', () => {
     expect(JSON.parse((await storage.get(SET_ASIDE_KEY)) ?? '')).toBe(text);
   });
 
-  test('what cannot be set aside is not overwritten', async () => {
-    const storage = memoryStorage([[RECORD_KEY, 'damage']]);
+  test('what cannot be set aside is not overwritten, and what can be read of it is there', async () => {
+    const damage = JSON.stringify({ ...emptyRecord, lessons: { 'one/three': 10 }, runs: [{}] });
+    const storage = memoryStorage([[RECORD_KEY, damage]]);
     const store = await open({
       ...storage,
       set: async (key, value) => {
@@ -221,7 +222,8 @@ describe('trouble', () => {
     store.getState().change(done('one/two'));
     await store.getState().settled();
     expect(store.getState().problem).toBe('full-or-blocked');
-    expect(await storage.get(RECORD_KEY)).toBe('damage');
+    expect(Object.keys(store.getState().record.lessons)).toEqual(['one/three', 'one/two']);
+    expect(await storage.get(RECORD_KEY)).toBe(damage);
   });
 
   test('what a newer course wrote is told and not overwritten', async () => {
@@ -241,15 +243,16 @@ describe('erasing', () => {
     [
       'what is dated ahead by a wrong clock',
       JSON.stringify({ ...emptyRecord, lessons: { 'one/two': 999_999 } }),
+      999_999,
     ],
-    ['what cannot be read, with its copy', 'one/two damage'],
-    ['what a newer course wrote', JSON.stringify({ version: 2, lessons: { 'one/two': 10 } })],
-  ])('empties %s', async (_, text) => {
+    ['what cannot be read, with its copy', 'one/two damage', 1_000],
+    ['what a newer course wrote', JSON.stringify({ version: 2, lessons: { 'one/two': 10 } }), 1_000],
+  ])('empties %s', async (_, text, erasedMs) => {
     const storage = memoryStorage([[RECORD_KEY, text]]);
     const store = await open(storage);
     store.getState().erase();
     await store.getState().settled();
-    expect(store.getState()).toMatchObject({ problem: null, record: { ...emptyRecord, erasedMs: 1_000 } });
+    expect(store.getState()).toMatchObject({ problem: null, record: { ...emptyRecord, erasedMs } });
     expect(await storage.get(RECORD_KEY)).not.toContain('one/two');
     expect(await storage.get(SET_ASIDE_KEY)).toBeNull();
   });
@@ -264,6 +267,48 @@ describe('erasing', () => {
       lessons: { 'one/three': 2_000 },
       erasedMs: 1_000,
     });
+  });
+});
+
+describe('an erasure under a clock that is wrong', () => {
+  const AHEAD = 999_999;
+
+  test('empties what is dated ahead in the other tab too', async () => {
+    const { storage, tab } = sharedStorage();
+    await storage.set(RECORD_KEY, JSON.stringify(done('one/two', AHEAD)(emptyRecord)));
+    const [one, two] = [await open(tab()), await open(tab())];
+    one.getState().erase();
+    await vi.waitFor(() => expect(two.getState().record).toEqual({ ...emptyRecord, erasedMs: AHEAD }));
+    await Promise.all([one.getState().settled(), two.getState().settled()]);
+    expect(JSON.parse((await storage.get(RECORD_KEY)) ?? '')).toEqual({ ...emptyRecord, erasedMs: AHEAD });
+  });
+
+  test.each([
+    ['made here', (store: Awaited<ReturnType<typeof open>>) => store.getState().erase()],
+    [
+      'from a file',
+      (store: Awaited<ReturnType<typeof open>>) =>
+        store.getState().merge({ ...emptyRecord, erasedMs: 8.64e15 }),
+    ],
+  ])('and %s takes nothing of what is done afterwards; the next erasure does', async (_, erase) => {
+    const { storage, tab } = sharedStorage();
+    await storage.set(RECORD_KEY, JSON.stringify(done('one/two', AHEAD)(emptyRecord)));
+    const [store, other] = [await open(tab()), await open(tab())];
+    erase(store);
+    await store.getState().settled();
+    for (const lesson of ['one/three', 'one/four']) {
+      store.getState().change(done(lesson, 2_000));
+      await store.getState().settled();
+    }
+    const again = await open(storage);
+    expect(again.getState().problem).toBeNull();
+    expect(Object.keys(again.getState().record.lessons)).toEqual(
+      expect.arrayContaining(['one/four', 'one/three']),
+    );
+    store.getState().erase();
+    await vi.waitFor(() => expect(other.getState().record.lessons).toEqual({}));
+    await Promise.all([store.getState().settled(), other.getState().settled()]);
+    expect((await open(storage)).getState().record.lessons).toEqual({});
   });
 });
 

@@ -3,10 +3,12 @@ import type { RecordStorage } from '../adapters/storage.ts';
 import {
   emptyRecord,
   eraseRecord,
+  erasureMoment,
   type LearnerRecord,
   mergeRecords,
   parseRecord,
   reinstate,
+  stampErasure,
 } from '../core/progress/index.ts';
 
 /** Why the record is not safe at the moment; learners are told, and nothing is lost while the page is open. */
@@ -48,7 +50,8 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         try {
           const kept = await readKept();
           if (kept === 'newer') return;
-          const record = mergeRecords(kept, get().record);
+          await setAside(kept.unreadable);
+          const record = mergeRecords(kept.record, get().record);
           await storage.set(RECORD_KEY, JSON.stringify(record));
           // That something was set aside stays true, and said, while the page is open.
           set({ record: mergeRecords(record, get().record), problem: foundUnreadable ? 'unreadable' : null });
@@ -57,39 +60,44 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         }
       });
     };
-    /** What is kept now; something unreadable is copied aside first. */
-    const readKept = async (): Promise<LearnerRecord | 'newer'> => {
+    /** What can be read of what is kept now, and its text when some of it cannot: that is set aside before any write. */
+    const readKept = async (): Promise<{ record: LearnerRecord; unreadable?: string } | 'newer'> => {
       const text = await storage.get(RECORD_KEY);
-      if (text === null) return emptyRecord;
+      if (text === null) return { record: emptyRecord };
       const result = parseRecord(text);
-      if (result.ok && result.setAside === 0) return result.record;
+      if (result.ok && result.setAside === 0) return { record: result.record };
       if (!result.ok && result.problem === 'newer') {
         set({ problem: 'newer' });
         return 'newer';
       }
-      await setAside(text);
-      foundUnreadable = true;
-      return result.ok ? result.record : emptyRecord;
+      return { record: result.ok ? result.record : emptyRecord, unreadable: text };
     };
-    /** Keeps a text beside what was set aside before, one a line. */
-    const setAside = async (text: string) => {
+    /** Keeps a text, if there is one, beside what was set aside before, one a line. */
+    const setAside = async (text: string | undefined) => {
+      if (text === undefined) return;
       const before = (await storage.get(SET_ASIDE_KEY))?.split('\n') ?? [];
       const line = JSON.stringify(text);
       if (!before.includes(line)) await storage.set(SET_ASIDE_KEY, [...before, line].join('\n'));
+      foundUnreadable = true;
     };
     const load = () => {
       queue = queue.then(async () => {
         try {
           const kept = await readKept();
-          const record = kept === 'newer' ? get().record : mergeRecords(kept, get().record);
+          if (kept === 'newer') {
+            set({ isReady: true });
+            return;
+          }
+          const record = mergeRecords(kept.record, get().record);
+          // Shown before anything is set aside: where there is no room for that, what could be read is there all the same.
           set({ record, isReady: true });
+          await setAside(kept.unreadable);
           if (foundUnreadable && get().problem === null) set({ problem: 'unreadable' });
           // Another tab may have read before this one wrote, and written after: what it missed is written again. Where
           // nothing is kept any more it was cleared on purpose, and stays so.
           const isMissed =
-            kept !== 'newer' &&
-            kept !== emptyRecord &&
-            JSON.stringify(record) !== JSON.stringify(mergeRecords(kept, emptyRecord));
+            kept.record !== emptyRecord &&
+            JSON.stringify(record) !== JSON.stringify(mergeRecords(kept.record, emptyRecord));
           if (isMissed) keep();
         } catch {
           set({ isReady: true, problem: 'full-or-blocked' });
@@ -103,19 +111,20 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
       isReady: false,
       problem: null,
       change: (change) => {
-        set({ record: change(get().record) });
+        const { record } = get();
+        // What is done after an erasure counts as brought back, should the erasure be dated ahead by a wrong clock.
+        set({ record: stampErasure(change(record), record.erasedMs ?? -1) });
         keep();
       },
       merge: (other) => {
         // What was erased here does not keep the file out, and what was erased where it comes from takes nothing from here.
         const { record } = get();
-        set({
-          record: mergeRecords(reinstate(record, other.erasedMs), reinstate(other, record.erasedMs)),
-        });
+        set({ record: mergeRecords(record, reinstate(other, record.erasedMs)) });
         keep();
       },
       erase: () => {
-        const erased = eraseRecord(now());
+        const { record } = get();
+        const erased = eraseRecord(erasureMoment(record, now()));
         set({ record: erased });
         // Written over whatever is kept, and never merged with it: what is dated ahead by a wrong clock, cannot be read
         // or was written by a newer course must go too.

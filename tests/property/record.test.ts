@@ -194,10 +194,21 @@ describe('a file that is added after an erasure', () => {
     );
   });
 
+  test('leaves its own erasure behind', () => {
+    fc.assert(
+      fc.property(anyRecord, anyRecord, (file, record) => {
+        const added = mergeRecords(record, reinstate(file, record.erasedMs));
+        expect(added.erasedMs).toBe(record.erasedMs);
+        for (const { key } of entriesOf(record).filter(({ atMs }) => atMs > (record.erasedMs ?? -1)))
+          if (!key.startsWith('lesson')) expect(entriesOf(added).map((entry) => entry.key)).toContain(key);
+      }),
+    );
+  });
+
   test('is erased by a further erasure, in every copy', () => {
     fc.assert(
       fc.property(anyAddition, fc.integer({ min: 1, max: 9 }), ({ file, record }, later) => {
-        const atMs = (record.erasedMs ?? 0) + later;
+        const atMs = Math.max(record.erasedMs ?? 0, file.erasedMs ?? 0) + later;
         const erased = mergeRecords(mergeRecords(record, eraseRecord(atMs)), file);
         expect(olderKeys(erased)).toEqual([]);
         expect(erased).not.toHaveProperty('reinstated');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeRecord, content, RELEASE } from '../../../tests/fixtures/grading.ts';
+import { completeRecord, content, DAY_MS, RELEASE } from '../../../tests/fixtures/grading.ts';
 import type { GradingContent } from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/index.ts';
 import { claimFor, cleanName, openToken, packClaim, recordName, releaseHash, verifyClaim } from './index.ts';
@@ -54,6 +54,24 @@ describe('claiming', () => {
     );
     expect(claim?.record.answers).toEqual([]);
     expect(Object.keys(claim?.record.lessons ?? {})).not.toContain('other/lesson');
+  });
+
+  test('claims nothing for a name of which nothing can be seen, nor for a day that has no room', () => {
+    for (const name of ['', '   ', '\u2060', '\u00AD\u200D\u200F'])
+      expect(claimFor(content, RELEASE, complete, 'police', name)).toBeUndefined();
+    const on = (submittedMs: number) =>
+      claimFor(content, RELEASE, { ...complete, attempts: [{ ...attempt, submittedMs }] }, 'police', 'A');
+    expect(on(65_536 * DAY_MS - 1)?.day).toBe(65_535);
+    expect(on(65_536 * DAY_MS)).toBeUndefined();
+    expect(on(8.64e15)).toBeUndefined();
+  });
+
+  test('rests on a sitting of the release that it names', () => {
+    const today = { ...content, hash: 'ba9876543210' };
+    expect(claimFor(today, 'ba9876543210', complete, 'police', 'A')).toBeUndefined();
+    const claim = claimFor({ ...content, hash: RELEASE }, RELEASE, complete, 'police', "Łucja O'Connor");
+    expect(claim?.record.attempts[0]?.release).toBe(RELEASE);
+    expect(claim && packClaim(content, claim)).toBe(tokenOf());
   });
 
   test('rounds the result down', () => {
@@ -140,6 +158,16 @@ describe('names', () => {
 });
 
 describe('verifying', () => {
+  test('finds right what was packed by the first version of this course', () => {
+    const token = 'AQEjRWeJqwBOIGQAB5l9OHUAD8WBdWNqYSBPJ0Nvbm5vch6xWiyAAAAAe1gsglZWyyo4oTT0261LuNOHsAE';
+    for (const from of [content, { ...content, hash: RELEASE }])
+      expect(verify(token, from)).toMatchObject({
+        ok: true,
+        claim: { name: "Łucja O'Connor", percent: 100 },
+      });
+    expect(tokenOf()).toBe(token);
+  });
+
   test('names the part that was changed', () => {
     const bytes = Buffer.from(tokenOf(), 'base64url');
     const changedAt = (at: number) => {

@@ -25,7 +25,7 @@ export interface Claim {
   percent: number;
   /** Hours of training, in tenths. */
   tenthsOfHours: number;
-  /** Only what the path needs: its lessons, one passing run per role-play, the assessment. */
+  /** Only what the path needs: its lessons, one passing run per role-play, the best sitting of the assessment. */
   record: LearnerRecord;
 }
 
@@ -60,10 +60,13 @@ export type Verification =
 const FORMAT = 1;
 const FACTS_BYTES = 12;
 const LONGEST_TOKEN = 8_000;
+/** The last day that fits into the two bytes of the facts: 2149-06-06. */
+const LAST_DAY = 65_535;
 export const LONGEST_NAME = 120;
 
 /**
- * The claim that a record supports for a path, or undefined when the path is not complete.
+ * The claim that a record supports for a path, or undefined when the path is not complete, nothing of the name can be
+ * seen, or a wrong clock dated the completion after the last day that a certificate can say.
  *
  * @param release Hash of `content`.
  */
@@ -76,14 +79,17 @@ export function claimFor(
 ): Claim | undefined {
   const result = grade(content, record, path);
   if (!result?.complete || !result.assessment || result.completedMs === undefined) return undefined;
+  const day = Math.floor(result.completedMs / 86_400_000);
+  const cleaned = cleanName(name);
+  if (cleaned === '' || day > LAST_DAY) return undefined;
   const packed = neededRecord(content, record, result);
   // Hours are graded on what is packed, so that the verifier, who sees no more, comes to the same.
   const minutes = grade(content, packed, path)?.minutes ?? 0;
   return {
     release,
     path,
-    name: cleanName(name),
-    day: Math.floor(result.completedMs / 86_400_000),
+    name: cleaned,
+    day,
     percent: percentOf(result),
     tenthsOfHours: Math.round(minutes / 6),
     record: packed,
@@ -97,10 +103,13 @@ function percentOf({ assessment }: PathResult): number {
     : 0;
 }
 
-/** A name with spaces tidied and control characters (also those that turn the direction of text) taken out. */
+/**
+ * A name with spaces tidied and control characters (also those that turn the direction of text) taken out; the empty
+ * text when nothing is left that can be seen.
+ */
 export function cleanName(name: string): string {
   // A half of a character cannot be written as UTF-8 and would come back as another name.
-  return [
+  const cleaned = [
     ...name
       .replace(/\p{Cs}/gu, '\uFFFD')
       .normalize('NFC')
@@ -111,6 +120,7 @@ export function cleanName(name: string): string {
     .slice(0, LONGEST_NAME)
     .join('')
     .trim();
+  return /[^\p{Cc}\p{Cf}\p{Z}]/u.test(cleaned) ? cleaned : '';
 }
 
 /**
@@ -321,7 +331,14 @@ export function unpackRecord(
       answers: [],
       runs,
       attempts: [
-        { path: pathId, seed, release: '000000000000', responses, startedMs: atMs, submittedMs: atMs },
+        {
+          path: pathId,
+          seed,
+          release: content.hash ?? '000000000000',
+          responses,
+          startedMs: atMs,
+          submittedMs: atMs,
+        },
       ],
     };
   } catch {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 export const idSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.');
+  .regex(/^[a-z][a-z0-9-]*$/, 'An id has lower case letters, digits and hyphens, and starts with a letter.')
+  .max(80, 'An id has at most 80 characters: the learner record reads no longer ones.');
 export const sourceKeySchema = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9-]*$/, 'A source key has capitals, digits and hyphens.');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeRecord, content, DAY_MS } from '../../../tests/fixtures/grading.ts';
+import { completeRecord, content, DAY_MS, RELEASE } from '../../../tests/fixtures/grading.ts';
 import { emptyRecord, type LearnerRecord } from '../progress/index.ts';
 import { grade, pathMinutes } from './index.ts';
 
@@ -56,6 +56,37 @@ describe('the final assessment', () => {
     const { submittedMs: _, ...open } = attempt;
     for (const other of [open, { ...attempt, path: 'nurse' }])
       expect(grade(content, { ...complete, attempts: [other] }, 'police')?.assessment).toBeUndefined();
+  });
+
+  test('counts no sitting that was drawn from other content, whatever its numbers come to on this', () => {
+    const today = { ...content, hash: 'ba9876543210' };
+    expect(grade(today, complete, 'police')).toMatchObject({ complete: false, assessment: undefined });
+    expect(grade({ ...content, hash: RELEASE }, complete, 'police')).toEqual(
+      grade(content, complete, 'police'),
+    );
+    const again = { ...attempt, release: 'ba9876543210', startedMs: 9e12, submittedMs: 9e12 };
+    expect(grade(today, { ...complete, attempts: [attempt, again] }, 'police')?.assessment?.attempt).toBe(
+      again,
+    );
+  });
+
+  test('was passed on the day it was first passed; a better result later does not move the completion', () => {
+    const some = (questions: number) =>
+      Object.fromEntries(Object.entries(attempt.responses).slice(0, questions));
+    const on = (day: number, questions: number) => ({
+      ...attempt,
+      responses: some(questions),
+      startedMs: day * DAY_MS,
+      submittedMs: day * DAY_MS + 5,
+    });
+    const attempts = [on(19_990, 9), on(20_010, 10), on(20_030, 12), on(20_050, 11)];
+    const result = grade(content, { ...complete, attempts }, 'police');
+    expect(result?.assessment).toMatchObject({ share: 1, attempt: attempts[2] });
+    expect(result?.completedMs).toBe(20_010 * DAY_MS + 5);
+    expect(grade(content, { ...complete, attempts: [on(20_000, 9)] }, 'police')).toMatchObject({
+      complete: false,
+      assessment: { passed: false, passedMs: undefined },
+    });
   });
 
   test('is passed at exactly the share that passes', () => {

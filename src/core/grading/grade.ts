@@ -11,6 +11,11 @@ import type { Scenario } from '../scenario/schema.ts';
  * so that a certificate can be replayed against the content it names.
  */
 export interface GradingContent {
+  /**
+   * Hash of the release that this is; not in the file, but given by whoever loaded it. Only sittings that were drawn from
+   * this release are then counted. Without it all are.
+   */
+  hash?: string;
   contentVersion: string;
   modules: readonly {
     id: string;
@@ -31,7 +36,7 @@ export interface PathResult {
   scenariosNeeded: number;
   assessment: AssessmentResult | undefined;
   complete: boolean;
-  /** When the last requirement was met; only when complete. */
+  /** When the last requirement was first met; only when complete. A better result later does not move it. */
   completedMs: number | undefined;
   /** Time of lessons, role-plays passed and assessment, counted on the content and not on the clock. */
   minutes: number;
@@ -50,7 +55,10 @@ export interface AssessmentResult {
   /** Earned ÷ possible, 0 to 1. */
   share: number;
   passed: boolean;
+  /** The best sitting. */
   attempt: AssessmentAttempt;
+  /** When a sitting first passed, in milliseconds since 1970. */
+  passedMs: number | undefined;
 }
 
 /** Minutes that one question of the final assessment is counted with. */
@@ -89,12 +97,7 @@ export function grade(
     assessment,
     complete,
     completedMs: complete
-      ? Math.max(
-          0,
-          ...done,
-          scenarioTimes[path.scenarios.pass - 1] ?? 0,
-          assessment?.attempt.submittedMs ?? 0,
-        )
+      ? Math.max(0, ...done, scenarioTimes[path.scenarios.pass - 1] ?? 0, assessment?.passedMs ?? 0)
       : undefined,
     minutes:
       lessons.reduce(
@@ -257,18 +260,25 @@ export function findQuestion(content: GradingContent, reference: string): Questi
   return content.modules.find((module) => module.id === moduleId)?.bank[questionId];
 }
 
+/**
+ * The best sitting, of those handed in and drawn from this content: on other content the same numbers are other answers
+ * to other questions.
+ */
 function bestAssessment(
   content: GradingContent,
   record: LearnerRecord,
   path: GradingContent['paths'][number],
 ): AssessmentResult | undefined {
   let best: AssessmentResult | undefined;
+  let passedMs: number | undefined;
   for (const attempt of record.attempts) {
     if (attempt.path !== path.id || attempt.submittedMs === undefined) continue;
+    if (content.hash !== undefined && attempt.release !== content.hash) continue;
     const score = scoreAttempt(content, attempt);
     const share = score.possible === 0 ? 0 : score.earned / score.possible;
-    if (!best || share > best.share)
-      best = { score, share, passed: share >= path.assessment.passShare, attempt };
+    const passed = share >= path.assessment.passShare;
+    if (passed) passedMs = Math.min(attempt.submittedMs, passedMs ?? attempt.submittedMs);
+    if (!best || share > best.share) best = { score, share, passed, attempt, passedMs: undefined };
   }
-  return best;
+  return best && { ...best, passedMs };
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { idSchema } from '../course/schema.ts';
 
+/** Ids, none of them twice: each would count twice. */
+const distinctIds = z
+  .array(idSchema)
+  .min(1)
+  .refine((ids) => new Set(ids).size === ids.length, 'An id stands there twice. Delete one.');
+
 /** What one role has to do for its certificate. */
 export const pathSchema = z.strictObject({
   id: idSchema,
-  modules: z.array(idSchema).min(1),
+  modules: distinctIds,
   /** Lesson `module/lesson` to begin with when there are only twenty minutes. */
   shortOfTime: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   scenarios: z.strictObject({
     /** Role-plays that belong to the path. */
-    offered: z.array(idSchema).min(1),
+    offered: distinctIds,
     /** How many of them must be passed. */
     pass: z.number().int().min(1),
   }),

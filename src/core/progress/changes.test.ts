@@ -3,7 +3,9 @@ import {
   addAnswer,
   emptyRecord,
   eraseRecord,
+  erasureMoment,
   finishLesson,
+  type LearnerRecord,
   lastAnswer,
   lastRun,
   mergeRecords,
@@ -57,6 +59,28 @@ test('replaces a run and an attempt by their later version, and keeps others', (
   expect(openAttempt(record, 'police')).toBeUndefined();
 });
 
+test('what is new is the last, also when the clock was set back since, before and after merging', () => {
+  const ahead = [
+    (record: LearnerRecord) => saveRun(record, { ...run, startedMs: 900, atMs: 950 }),
+    (record: LearnerRecord) => saveAttempt(record, { ...attempt, release: 'ba9876543210', startedMs: 900 }),
+    (record: LearnerRecord) => addAnswer(record, { question: 'one/q', response: 0, atMs: 900 }),
+  ].reduce((record, add) => add(record), emptyRecord);
+  const now = addAnswer(saveAttempt(saveRun(ahead, { ...run, choices: [] }), attempt), {
+    question: 'one/q',
+    response: 2,
+    atMs: 10,
+  });
+  for (const record of [now, mergeRecords(ahead, now)]) {
+    expect(lastRun(record, 'last-car')).toEqual({ ...run, choices: [], startedMs: 901, atMs: 901 });
+    expect(openAttempt(record, 'police')).toEqual({ ...attempt, startedMs: 901 });
+    expect(lastAnswer(record, 'one/q')).toEqual({ question: 'one/q', response: 2, atMs: 901 });
+    expect([record.runs, record.attempts, record.answers].map((list) => list.length)).toEqual([2, 2, 2]);
+  }
+  // It goes on as itself, and what is of another kind keeps its own time.
+  expect(lastRun(saveRun(now, { ...run, startedMs: 901 }), 'last-car')?.choices).toEqual(['a']);
+  expect(saveRun(now, { ...run, scenario: 'other' }).runs.at(-1)?.startedMs).toBe(10);
+});
+
 test('an answer that was changed is not brought back by a copy that holds the old one', () => {
   const old = saveAttempt(emptyRecord, answered(3));
   const changed = saveAttempt(old, answered(1));
@@ -96,6 +120,13 @@ test('an erased record empties what it is merged with, up to that moment', () =>
   });
 });
 
+test('an erasure comes after everything in the record, and after the one before', () => {
+  expect(erasureMoment(emptyRecord, 20)).toBe(20);
+  expect(erasureMoment(saveRun(emptyRecord, { ...run, startedMs: 90 }), 20)).toBe(90);
+  expect(erasureMoment({ ...emptyRecord, erasedMs: 50 }, 20)).toBe(51);
+  expect(erasureMoment({ ...emptyRecord, erasedMs: 8.64e15 }, 20)).toBe(8.64e15);
+});
+
 test('a lesson finished again after erasing outlives an old copy that knows nothing of it', () => {
   const oldCopy = finishLesson(emptyRecord, 'one/two', 10);
   const again = finishLesson(emptyRecord, 'one/two', 30);
@@ -114,6 +145,6 @@ test('a file that is added after an erasure comes back whole, and goes on; anoth
 test('a file stays without what its own record had erased', () => {
   const file = { ...saveRun(emptyRecord, run), erasedMs: 15 };
   expect(reinstate(file, 20)).toEqual({ ...emptyRecord, erasedMs: 20 });
-  expect(reinstate(file)).toEqual({ ...emptyRecord, erasedMs: 15 });
+  expect(reinstate(file)).toEqual(emptyRecord);
   expect(reinstate(saveRun(emptyRecord, run))).toEqual(saveRun(emptyRecord, run));
 });

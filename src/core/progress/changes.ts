@@ -1,5 +1,6 @@
 import {
   type AssessmentAttempt,
+  LAST_MOMENT,
   type LearnerRecord,
   mergeRecords,
   type Run,
@@ -11,9 +12,23 @@ export function finishLesson(record: LearnerRecord, lesson: string, atMs: number
   return lesson in record.lessons ? record : { ...record, lessons: { ...record.lessons, [lesson]: atMs } };
 }
 
-/** Adds an answer to a knowledge check; earlier answers stay. */
+/**
+ * Adds an answer to a knowledge check; earlier answers stay. It is dated after the last one to that question, also when
+ * the clock says otherwise, so that it is the last one.
+ */
 export function addAnswer(record: LearnerRecord, answer: LearnerRecord['answers'][number]): LearnerRecord {
-  return { ...record, answers: [...record.answers, answer] };
+  const earlier = record.answers.filter(({ question }) => question === answer.question);
+  const atMs = momentAfter(
+    earlier.map((other) => other.atMs),
+    answer.atMs,
+  );
+  return { ...record, answers: [...record.answers, { ...answer, atMs }] };
+}
+
+/** The moment of something new: the clock's, or right after the last of its kind when the clock was set back since. */
+function momentAfter(earlierMs: readonly number[], clockMs: number): number {
+  const latest = earlierMs.reduce((a, b) => Math.max(a, b), -1);
+  return Math.min(LAST_MOMENT, Math.max(clockMs, latest + 1));
 }
 
 /** The last answer to a question, if any. */
@@ -24,28 +39,48 @@ export function lastAnswer(
   return record.answers.findLast((answer) => answer.question === question);
 }
 
-/** Adds a run, or replaces the one with the same scenario and start. */
+/**
+ * Adds a run, or replaces the one with the same scenario and start. A new one starts after the last one of its scenario,
+ * also when the clock says otherwise: take it up again from `lastRun`.
+ */
 export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
-  const others = record.runs.filter(
-    (other) => !(other.scenario === run.scenario && other.startedMs === run.startedMs),
+  const isSame = (other: Run) => other.scenario === run.scenario && other.startedMs === run.startedMs;
+  const others = record.runs.filter((other) => !isSame(other));
+  if (others.length < record.runs.length) return { ...record, runs: [...others, run] };
+  const earlier = record.runs.filter(({ scenario }) => scenario === run.scenario);
+  const startedMs = momentAfter(
+    earlier.map((other) => other.startedMs),
+    run.startedMs,
   );
-  return { ...record, runs: [...others, run] };
+  return { ...record, runs: [...others, { ...run, startedMs, atMs: Math.max(run.atMs, startedMs) }] };
 }
 
 /**
- * Adds an attempt, or replaces the one with the same path and start. An answer that differs from the one before counts
- * as changed, so that a copy of the record with the old answer does not bring it back.
+ * Adds an attempt, or replaces the one with the same path and start. A new one starts after the last one of its path,
+ * also when the clock says otherwise: take it up again from `openAttempt`.
+ *
+ * An answer that differs from the one before counts as changed, so that a copy of the record with the old answer does
+ * not bring it back. One that is left out would be brought back: give a response that earns nothing instead.
  */
 export function saveAttempt(record: LearnerRecord, attempt: AssessmentAttempt): LearnerRecord {
   const isSame = (other: AssessmentAttempt) =>
     other.path === attempt.path && other.startedMs === attempt.startedMs;
-  const before = record.attempts.find(isSame)?.responses ?? {};
+  const known = record.attempts.find(isSame);
+  if (!known) {
+    const earlier = record.attempts.filter(({ path }) => path === attempt.path);
+    const startedMs = momentAfter(
+      earlier.map((other) => other.startedMs),
+      attempt.startedMs,
+    );
+    return { ...record, attempts: [...record.attempts, { ...attempt, startedMs }] };
+  }
+  const before = known.responses;
   const responses = Object.fromEntries(
     Object.entries(attempt.responses).map(([question, given]) => {
-      const known = before[question];
-      if (!known) return [question, given];
-      const isChanged = known.response !== given.response || known.sure !== given.sure;
-      const changes = (known.changes ?? 0) + (isChanged ? 1 : 0);
+      const last = before[question];
+      if (!last) return [question, given];
+      const isChanged = last.response !== given.response || last.sure !== given.sure;
+      const changes = (last.changes ?? 0) + (isChanged ? 1 : 0);
       return [question, { ...given, ...(changes > 0 ? { changes } : {}) }];
     }),
   );
@@ -65,6 +100,22 @@ export function lastRun(record: LearnerRecord, scenario: string): Run | undefine
   return record.runs.findLast((run) => run.scenario === scenario);
 }
 
+/**
+ * The moment of an erasure that everything in a record is older than, what is dated ahead by a wrong clock included, and
+ * that is later than the erasure before.
+ *
+ * @param clockMs Now, in milliseconds since 1970.
+ */
+export function erasureMoment(record: LearnerRecord, clockMs: number): number {
+  const latest = [
+    ...Object.values(record.lessons),
+    ...record.answers.map((answer) => answer.atMs),
+    ...record.attempts.map((attempt) => attempt.startedMs),
+    ...record.runs.map((run) => run.startedMs),
+  ].reduce((a, b) => Math.max(a, b), clockMs);
+  return Math.max(latest, Math.min(LAST_MOMENT, (record.erasedMs ?? -1) + 1));
+}
+
 /** An empty record that also empties, when merged, every copy of what was done until now. */
 export function eraseRecord(atMs: number): LearnerRecord {
   return { version: 1, lessons: {}, answers: [], attempts: [], runs: [], erasedMs: atMs };
@@ -72,11 +123,12 @@ export function eraseRecord(atMs: number): LearnerRecord {
 
 /**
  * The record of a file that somebody adds on purpose, ready to be merged into one that was erased: what the file holds
- * comes back, also what is older than that erasure. What the file's own record had erased stays erased.
+ * comes back, also what is older than that erasure. What the file's own record had erased is not in it, and that erasure
+ * itself stays behind: it says nothing about this record, and may be dated ahead.
  *
  * @param erasedMs The erasure of the record that it is to be merged into, in milliseconds since 1970, if there was one.
  */
 export function reinstate(record: LearnerRecord, erasedMs = -1): LearnerRecord {
-  const own = mergeRecords(record, record);
-  return stampErasure(own, Math.max(own.erasedMs ?? -1, erasedMs));
+  const { erasedMs: _, reinstated: __, ...own } = mergeRecords(record, record);
+  return stampErasure(own, erasedMs);
 }

@@ -2,6 +2,7 @@
 export {
   addAnswer,
   eraseRecord,
+  erasureMoment,
   finishLesson,
   lastAnswer,
   lastRun,
@@ -20,4 +21,5 @@ export {
   type ReadResult,
   type Run,
   readRecord,
+  stampErasure,
 } from './record.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyRecord, parseRecord, readRecord } from './index.ts';
+import { emptyRecord, mergeRecords, parseRecord, readRecord } from './index.ts';
 
 const answer = { question: 'one/q', response: 1, atMs: 5 };
 
@@ -47,13 +47,25 @@ test('reads a record with nothing but its version', () => {
   expect(readRecord({ version: 1 })).toEqual({ ok: true, setAside: 0, record: emptyRecord });
 });
 
-test('takes no more than 20,000 entries of a list, and counts the rest', () => {
+test('takes the newest 20,000 entries of a list, and counts the rest', () => {
   const result = readRecord({
     version: 1,
     answers: Array.from({ length: 20_003 }, (_, atMs) => ({ ...answer, atMs })),
   });
   expect(result).toMatchObject({ ok: true, setAside: 3 });
-  if (result.ok) expect(result.record.answers).toHaveLength(20_000);
+  if (!result.ok) throw new Error('It is a record.');
+  expect(result.record.answers).toHaveLength(20_000);
+  expect([result.record.answers.at(0)?.atMs, result.record.answers.at(-1)?.atMs]).toEqual([3, 20_002]);
+});
+
+test('merges two records into one that can be read back whole', () => {
+  const answers = (fromMs: number, n: number) => ({
+    ...emptyRecord,
+    answers: Array.from({ length: n }, (_, i) => ({ ...answer, atMs: fromMs + i })),
+  });
+  const merged = mergeRecords(answers(30_000, 15_000), answers(0, 6_000));
+  expect(readRecord(merged)).toEqual({ ok: true, setAside: 0, record: merged });
+  expect([merged.answers.at(0)?.atMs, merged.answers.at(-1)?.atMs]).toEqual([1_000, 44_999]);
 });
 
 test('takes no key that could reach into the prototype', () => {

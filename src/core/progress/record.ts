@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { helpLevels } from '../scenario/constants.ts';
 
-/** Longest lists a record may hold: a hostile file is refused before it fills the memory. */
+/** Longest lists a record may hold, so that a hostile file does not fill the memory. Of a longer one the newest stay. */
 const MOST = 20_000;
+/** The last moment that a date can hold, in milliseconds since 1970. */
+export const LAST_MOMENT = 8.64e15;
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/));
 const reference = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}\/[a-z][a-z0-9-]{0,79}$/));
 /** Milliseconds since 1970. */
-const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT));
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
 /** 1 a guess, 2 fairly sure, 3 sure. For calibration, never for marks. */
 const sure = v.optional(v.picklist([1, 2, 3]));
@@ -73,7 +75,7 @@ export interface LearnerRecord {
   erasedMs?: number;
   /**
    * Keys (see `keyOf`), sorted, of the entries not younger than `erasedMs` that were brought back on purpose, from a
-   * file, after that erasure. They hold for that very moment: a later erasure forgets them. Never empty.
+   * file, after that erasure, or were made after it by a clock that had been set back. They hold for that very moment: a later erasure forgets them. Never empty.
    */
   reinstated?: readonly string[];
 }
@@ -108,7 +110,8 @@ export function readRecord(value: unknown): ReadResult {
       return [];
     }
     setAside += Math.max(0, given.length - most);
-    return given.slice(0, most).flatMap((entry) => {
+    // Lists are kept in the order of time, and the newest is what the learner is at.
+    return given.slice(-most).flatMap((entry) => {
       const result = v.safeParse(schema, entry);
       if (result.success) return [result.output];
       setAside++;
@@ -171,7 +174,8 @@ const timeIn = (key: string) => Number(key.split(' ')[1]);
  * brought back since.
  *
  * Of a run the longer version wins; of an attempt a submitted one, and two open ones pool their answers. Merging is
- * idempotent, and neither the order of the arguments nor that of several merges matters.
+ * idempotent, and neither the order of the arguments nor that of several merges matters. A list that gets longer than a
+ * record may hold loses its oldest entries.
  */
 export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const erasedMs = Math.max(a.erasedMs ?? -1, b.erasedMs ?? -1);
@@ -278,7 +282,10 @@ function unite<T>(entries: readonly T[], key: (entry: T) => string, pick: (one: 
     const known = byKey.get(key(entry));
     byKey.set(key(entry), known === undefined ? entry : pick(known, entry));
   }
-  return [...byKey.entries()].sort(([one], [two]) => compareKeys(one, two)).map(([, entry]) => entry);
+  return [...byKey.entries()]
+    .sort(([one], [two]) => compareKeys(one, two))
+    .slice(-MOST)
+    .map(([, entry]) => entry);
 }
 
 /** Earlier first, then by name; for keys of one kind. */

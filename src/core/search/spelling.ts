@@ -1,6 +1,12 @@
-/** How many typing errors a word may have: short words with one error are other words. */
+/** Letters of the longest word that may be misspelt. */
+const LONGEST = 30;
+
+/**
+ * How many typing errors a word may have: short words with one error are other words. Nor is anything near to what is
+ * longer than any word of a course, and looking for that takes time and memory with the square of its length.
+ */
 export function errorsAllowed(length: number): number {
-  return length >= 9 ? 2 : length >= 5 ? 1 : 0;
+  return length > LONGEST ? 0 : length >= 9 ? 2 : length >= 5 ? 1 : 0;
 }
 
 /** The nearest of `known` within the errors that the word may have; the word itself when none is near. */

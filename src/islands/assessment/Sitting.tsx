@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentAttempt } from '../../core/progress/index.ts';
@@ -18,30 +18,45 @@ interface Props extends Omit<AssessmentProps, 'words'> {
   words: ExamWords;
   /** References in the order in which they are asked. */
   questions: readonly string[];
+  /** Whether what is answered is being kept. */
+  isKept: boolean;
+  /** Whether the learner came here by a button, which is gone now. */
+  focus: boolean;
   onAnswer: (attempt: AssessmentAttempt) => void;
   onHandIn: () => void;
 }
 
 /** One question at a time, back and forth; every answer is kept when it is given. */
-export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHandIn }: Props) {
+export function Sitting(props: Props) {
+  const { attempt, content, words, questions, ui, isKept, focus, onAnswer, onHandIn } = props;
   const unanswered = questions.findIndex((reference) => !(reference in attempt.responses));
   const [at, setAt] = useState(unanswered < 0 ? questions.length : unanswered);
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
+  const isMoved = useRef(focus);
   useEffect(() => {
-    if (moved.current) heading.current?.focus();
+    if (isMoved.current) heading.current?.focus();
   }, [at]);
   const go = (to: number) => {
-    moved.current = true;
+    isMoved.current = true;
     setAt(to);
+  };
+  // The second click of a pair counts only where the first fell too: it was not meant for what that one brought, nor to
+  // take the focus from it.
+  const clickedAt = useRef<number | undefined>(undefined);
+  const guard = (event: MouseEvent) => {
+    if (event.detail < 2) clickedAt.current = at;
+    else if (clickedAt.current !== at) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
   };
 
   const answered = questions.filter((reference) => reference in attempt.responses).length;
   const reference = questions[at];
   if (reference === undefined) {
     return (
-      <div className="stack">
+      <div className="stack" onMouseDownCapture={guard} onClickCapture={guard}>
         <h2 ref={heading} tabIndex={-1}>
           {say(ui, 'exam.handInTitle')}
         </h2>
@@ -62,37 +77,44 @@ export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHa
   }
   const question = findQuestion(content, reference);
   const own = words[reference]?.words;
-  if (!question || !own) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
-  const options = shuffledOptions(reference, question, attempt.seed);
-  const given = attempt.responses[reference];
-  const draft =
-    drafts[reference] ?? (given ? fromResponse(question, given.response) : startDraft(question, options));
-  const change = (next: Draft) => {
-    setDrafts({ ...drafts, [reference]: next });
-    const response = toResponse(question, next);
-    const { [reference]: _, ...others } = attempt.responses;
-    onAnswer({
-      ...attempt,
-      responses: response === undefined ? others : { ...others, [reference]: { ...given, response } },
-    });
-  };
+  let body: ReactNode = <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
+  if (question && own) {
+    const options = shuffledOptions(reference, question, attempt.seed);
+    const given = attempt.responses[reference];
+    const change = (next: Draft) => {
+      setDrafts({ ...drafts, [reference]: next });
+      // An answer that is taken back is one without anything chosen: left out, it would come back from the kept record.
+      const response = toResponse(question, given ? { ...next, isGiven: true } : next);
+      if (response === undefined) return;
+      onAnswer({
+        ...attempt,
+        responses: { ...attempt.responses, [reference]: { ...given, response } },
+      });
+    };
+    body = (
+      <QuestionBody
+        key={reference}
+        question={question}
+        words={own}
+        options={options}
+        value={
+          drafts[reference] ??
+          (given ? fromResponse(question, given.response) : startDraft(question, options))
+        }
+        onChange={change}
+        ui={ui}
+        name={`exam-${at}`}
+      />
+    );
+  }
   return (
-    <div className="stack">
+    <div className="stack" onMouseDownCapture={guard} onClickCapture={guard}>
       <h2 ref={heading} tabIndex={-1} className="small">
         {say(ui, 'exam.question', { number: at + 1, of: questions.length })}
       </h2>
       <progress value={answered} max={questions.length} aria-label={say(ui, 'exam.progress')} />
       <div className="check" data-question={reference}>
-        <QuestionBody
-          key={reference}
-          question={question}
-          words={own}
-          options={options}
-          value={draft}
-          onChange={change}
-          ui={ui}
-          name={`exam-${at}`}
-        />
+        {body}
       </div>
       <p className="actions">
         <button type="button" className="btn" onClick={() => go(at + 1)}>
@@ -104,7 +126,11 @@ export function Sitting({ attempt, content, words, questions, ui, onAnswer, onHa
           </button>
         )}
       </p>
-      <p className="small">{say(ui, 'exam.kept')}</p>
+      {isKept ? (
+        <p className="small">{say(ui, 'exam.kept')}</p>
+      ) : (
+        <p className="notice bad">{say(ui, 'exam.notKept')}</p>
+      )}
     </div>
   );
 }

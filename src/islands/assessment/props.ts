@@ -7,10 +7,8 @@ export interface AssessmentProps {
   /** Address of the words of the questions. */
   words: string;
   ui: Record<string, string>;
-  lang: string;
-  links: { path: string; sources: string };
-  passPercent: number;
+  links: { path: string };
 }
 
 /** Words of the questions that may be drawn, by reference. */
-export type ExamWords = Record<string, { words: QuestionWords; sources: string[] }>;
+export type ExamWords = Record<string, { words: QuestionWords }>;

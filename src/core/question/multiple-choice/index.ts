@@ -19,6 +19,7 @@ export const multipleChoice: QuestionType<QuestionOf<'multiple-choice'>> = {
   options: (question) => question.answers,
   structureProblems: (question) => [
     ...duplicates(question.answers, ['answers']),
+    ...duplicates(question.correct, ['correct']),
     ...question.correct
       .filter((id) => !question.answers.includes(id))
       .map((id) => ({

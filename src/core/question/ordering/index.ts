@@ -4,8 +4,8 @@ import { duplicates, matchWords, type QuestionType } from '../type.ts';
 /**
  * Put in order. A response is the rank of the permutation (Lehmer code), 0 being the right order.
  *
- * Points: neighbours that stand in the right order of all pairs (Kendall's tau distance), so one slip costs little;
- * half of the pairs, which chance gives, earns nothing.
+ * Points: the pairs of items, neighbours or not, that stand in the right order (Kendall's tau distance), so one slip costs
+ * little; half of all pairs, which chance gives, earns nothing.
  */
 export const ordering: QuestionType<QuestionOf<'ordering'>> = {
   responses: (question) => factorial(question.items.length),

@@ -1,5 +1,5 @@
 import type { QuestionOf } from '../schema.ts';
-import { matchWords, type QuestionType } from '../type.ts';
+import { duplicates, matchWords, type QuestionType } from '../type.ts';
 
 /** Sort into groups. A response has one digit per item in base (number of groups), the first item lowest. One point an item. */
 export const sorting: QuestionType<QuestionOf<'sorting'>> = {
@@ -13,6 +13,7 @@ export const sorting: QuestionType<QuestionOf<'sorting'>> = {
   },
   options: (question) => Object.keys(question.items),
   structureProblems: (question) => [
+    ...duplicates(question.groups, ['groups']),
     ...Object.entries(question.items)
       .filter(([, group]) => !question.groups.includes(group))
       .map(([id, group]) => ({
@@ -20,6 +21,9 @@ export const sorting: QuestionType<QuestionOf<'sorting'>> = {
         what: `"${group}" is none of the groups.`,
         mend: 'Name one of the groups.',
       })),
+    ...(Object.keys(question.items).length >= 2
+      ? []
+      : [{ place: ['items'], what: 'Fewer than two items.', mend: 'Add what is to be sorted.' }]),
     ...(Object.keys(question.items).length <= 10
       ? []
       : [{ place: ['items'], what: 'More than ten items.', mend: 'Make two questions of it.' }]),

@@ -13,10 +13,7 @@ export const GET: APIRoute = ({ params }) => {
       .flatMap((module) =>
         Object.entries(module.bank)
           .filter(([, question]) => question.use !== 'check')
-          .map(([id, question]) => [
-            `${module.id}/${id}`,
-            { words: module.bankWords[id], sources: question.sources },
-          ]),
+          .map(([id]) => [`${module.id}/${id}`, { words: module.bankWords[id] }]),
       ),
   );
   return new Response(JSON.stringify(words), { headers: { 'Content-Type': 'application/json' } });
