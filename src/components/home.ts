@@ -21,10 +21,12 @@ function show(): void {
   const next =
     lessons.slice(at + 1).find((lesson) => !(lesson.id in record.lessons)) ??
     lessons.find((lesson) => !(lesson.id in record.lessons));
-  if (at < 0 || !next) {
-    card.hidden = true;
-    return;
-  }
+  // The place is the same, so what a newcomer reads there makes room.
+  const isGoingOn = at >= 0 && next !== undefined;
+  card.hidden = !isGoingOn;
+  const how = document.querySelector<HTMLElement>('#how');
+  if (how) how.hidden = isGoingOn;
+  if (!isGoingOn) return;
   const set = (id: string, text: string) => {
     const place = document.querySelector(id);
     if (place) place.textContent = text;
@@ -35,10 +37,6 @@ function show(): void {
   if (link) link.href = next.href;
   const bar = document.querySelector<HTMLProgressElement>('#continue-progress');
   if (bar) bar.value = lessons.filter((lesson) => lesson.id in record.lessons).length;
-  card.hidden = false;
-  // The place is the same, so what a newcomer reads there makes room.
-  const how = document.querySelector<HTMLElement>('#how');
-  if (how) how.hidden = true;
 }
 
 learner.subscribe(show);

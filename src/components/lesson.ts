@@ -18,6 +18,11 @@ function show(): void {
       label.textContent = ` (${entry.dataset.doneLabel ?? ''})`;
       entry.querySelector('a')?.append(label);
     }
+    // Erased since, in another tab or before one came back.
+    if (!isDone && 'done' in entry.dataset) {
+      delete entry.dataset.done;
+      entry.querySelector('a > .hidden-visually')?.remove();
+    }
   }
   for (const bar of document.querySelectorAll<HTMLProgressElement>('[data-module-progress]'))
     bar.value = done;

@@ -9,7 +9,7 @@ const LARGEST_FILE = 5_000_000;
 
 interface Props {
   ui: Record<string, string>;
-  links: { certificate: string; paths: string };
+  links: { certificate: string };
 }
 
 /** The record in numbers; export, import with merge, erase; and the truth about how safe it is. */
@@ -18,11 +18,17 @@ export default function RecordPage({ ui, links }: Props) {
   const [message, setMessage] = useState<{ good: boolean; text: string } | null>(null);
   const [persisted, setPersisted] = useState<boolean | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
+  const safety = useRef<HTMLParagraphElement>(null);
+  const wasAsked = useRef(false);
   useEffect(() => {
     // A host keeps the record in a place of its own, which this page cannot ask for.
     if (globalThis.listenFirstHost) return;
-    void navigator.storage?.persisted?.().then(setPersisted);
+    navigator.storage?.persisted?.().then(setPersisted, () => {});
   }, []);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (persisted && wasAsked.current) safety.current?.focus();
+  }, [persisted]);
   if (!isReady) return <p className="small">{say(ui, 'record.loading')}</p>;
 
   const download = () => {
@@ -35,23 +41,31 @@ export default function RecordPage({ ui, links }: Props) {
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };
-  const open = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.target;
+  const sayBad = (key: string) => setMessage({ good: false, text: say(ui, key) });
+  const askToKeep = async () => {
+    wasAsked.current = true;
+    const granted = await navigator.storage.persist().catch(() => false);
+    setPersisted(granted);
+    if (!granted) sayBad('record.persistRefused');
+  };
+  const add = async (file: File) => {
+    if (file.size > LARGEST_FILE) return sayBad('record.tooLarge');
+    // What lies in a cloud or on a stick may be gone by now.
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return sayBad('record.unreadableFile');
+    const result = parseRecord(text);
+    if (!result.ok) return sayBad(`record.problem.${result.problem}`);
+    learner.getState().merge(result.record);
+    setMessage({
+      good: true,
+      text: say(ui, result.setAside > 0 ? 'record.mergedPartly' : 'record.merged', { n: result.setAside }),
+    });
+  };
+  const open = async ({ target: input }: ChangeEvent<HTMLInputElement>) => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > LARGEST_FILE) setMessage({ good: false, text: say(ui, 'record.tooLarge') });
-    else {
-      const result = parseRecord(await file.text());
-      if (result.ok) {
-        learner.getState().merge(result.record);
-        setMessage({
-          good: true,
-          text: say(ui, result.setAside > 0 ? 'record.mergedPartly' : 'record.merged', {
-            n: result.setAside,
-          }),
-        });
-      } else setMessage({ good: false, text: say(ui, `record.problem.${result.problem}`) });
-    }
+    await add(file);
+    // The same file can be chosen again.
     input.value = '';
   };
   const counts: Record<string, number> = {
@@ -71,14 +85,10 @@ export default function RecordPage({ ui, links }: Props) {
         ))}
       </dl>
       {problem && <p className="notice bad">{say(ui, 'record.notSafe')}</p>}
-      <p className="notice">
+      <p className="notice" ref={safety} tabIndex={-1}>
         {say(ui, persisted ? 'record.persisted' : 'record.notPersisted')}{' '}
         {persisted === false && (
-          <button
-            type="button"
-            className="btn quiet"
-            onClick={() => void navigator.storage.persist().then(setPersisted)}
-          >
+          <button type="button" className="btn quiet" onClick={() => void askToKeep()}>
             {say(ui, 'record.askPersist')}
           </button>
         )}

@@ -121,7 +121,9 @@ describe.each(others)('a course for %s', (country) => {
   test('fills the texts of every country from its own pack', () => {
     const { alt } = content?.diagrams['three-elements'] ?? { alt: '' };
     const filled = (of: Content) => fillFacts(alt, of.country, 'MISSING');
-    expect(filled(belgium)).toContain('Belgium: No means needed, except for forced offences; means make it graver.');
+    expect(filled(belgium)).toContain(
+      'Belgium: No means needed, except for forced offences; means make it graver.',
+    );
     expect(filled(content as Content)).toContain(`${content?.country.name}: MISSING.`);
   });
 });

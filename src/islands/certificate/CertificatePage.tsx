@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordName } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { certificateLines } from './lines.ts';
@@ -16,13 +16,22 @@ export default function CertificatePage(props: CertificateProps) {
   const token = fragment?.get('c') ?? undefined;
   const verification = useVerification(token, releases);
   const [pdf, setPdf] = useState<'idle' | 'making' | 'failed'>('idle');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (fragment && token === undefined) wasAsked.current = true;
+    // The form that was filled in is gone: one goes on from what it made.
+    else if (verification && wasAsked.current) heading.current?.focus();
+  }, [fragment, token, verification]);
   if (!fragment) return <p className="small">{say(ui, 'certificate.loading')}</p>;
-  if (!token) return <MakeCertificate {...props} wanted={fragment.get('path') ?? undefined} />;
+  if (token === undefined) return <MakeCertificate {...props} wanted={fragment.get('path') ?? undefined} />;
   if (!verification) return <p role="status">{say(ui, 'verify.running')}</p>;
   if (!verification.ok) {
     return (
       <div className="stack narrow">
-        <h1>{say(ui, 'certificate.title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {say(ui, 'certificate.title')}
+        </h1>
         <div className="notice bad">
           {verification.broken.map((part) => (
             <p key={part}>{say(ui, `verify.broken.${part}`)}</p>
@@ -38,6 +47,7 @@ export default function CertificatePage(props: CertificateProps) {
   const pathTitle = titles[claim.path] ?? claim.path;
   const link = verifierLink(token, location.href, links.verify, links.published);
   const download = async () => {
+    if (pdf === 'making') return;
     setPdf('making');
     try {
       const { makeCertificatePdf } = await import('../../adapters/certificate-pdf.ts');
@@ -57,7 +67,9 @@ export default function CertificatePage(props: CertificateProps) {
   };
   return (
     <div className="certificate-layout">
-      <h1 className="hidden-visually">{say(ui, 'certificate.title')}</h1>
+      <h1 ref={heading} tabIndex={-1} className="hidden-visually">
+        {say(ui, 'certificate.title')}
+      </h1>
       <Sheet facts={claim} token={token} link={link.text} ui={ui} lang={lang} pathTitle={pathTitle} />
       <aside className="side stack no-print">
         <div className="card stack">
@@ -68,12 +80,16 @@ export default function CertificatePage(props: CertificateProps) {
           <p className="small">{say(ui, 'verify.provesNot')}</p>
         </div>
         <p className="actions">
-          <button type="button" className="btn" onClick={download} disabled={pdf === 'making'}>
+          {/* Not `disabled`: the button would lose the focus it has. */}
+          <button type="button" className="btn" onClick={download} aria-disabled={pdf === 'making'}>
             {say(ui, pdf === 'making' ? 'certificate.making' : 'certificate.pdf')}
           </button>
           <button type="button" className="btn quiet" onClick={() => print()}>
             {say(ui, 'certificate.print')}
           </button>
+        </p>
+        <p className="hidden-visually" role="status">
+          {pdf === 'making' && say(ui, 'certificate.making')}
         </p>
         {pdf === 'failed' && (
           <p className="notice bad" role="alert">

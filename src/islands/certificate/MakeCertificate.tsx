@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certificate/index.ts';
 import { grade } from '../../core/grading/index.ts';
@@ -19,7 +19,7 @@ export function MakeCertificate({
 }: CertificateProps & { wanted: string | undefined }) {
   const { record, isReady } = useStore(learner);
   const content = useRelease(`${releases}${release}.json`);
-  const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   if (content === null) return <p className="notice bad">{say(ui, 'certificate.unreachable')}</p>;
   if (!isReady || !content) return <p className="small">{say(ui, 'certificate.loading')}</p>;
   const complete = Object.keys(titles).filter((path) => grade(content, record, path)?.complete);
@@ -41,7 +41,13 @@ export function MakeCertificate({
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const chosen = String(data.get('path') ?? path);
-    if (cleanName(name) === '') return;
+    const name = String(data.get('name') ?? '');
+    if (cleanName(name) === '') {
+      // Spaces alone pass `required`.
+      field.current?.setCustomValidity(say(ui, 'certificate.nameEmpty'));
+      field.current?.reportValidity();
+      return;
+    }
     const claim = claimFor(content, release, record, chosen, name);
     if (claim) goToFragment(`c=${packClaim(content, claim)}`);
   };
@@ -66,13 +72,14 @@ export function MakeCertificate({
         <label htmlFor="certificate-name">{say(ui, 'certificate.name')}</label>
         <input
           id="certificate-name"
+          name="name"
+          ref={field}
           type="text"
           dir="auto"
           autoComplete="name"
           maxLength={LONGEST_NAME}
           required
-          value={name}
-          onChange={(event) => setName(event.target.value)}
+          onInput={(event) => event.currentTarget.setCustomValidity('')}
           aria-describedby="certificate-name-help"
         />
         <p className="small" id="certificate-name-help">

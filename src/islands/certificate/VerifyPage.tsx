@@ -17,8 +17,8 @@ interface Props {
 export default function VerifyPage({ lang, titles, releases, ui, links }: Props) {
   const fragment = useFragment();
   const token = fragment?.get('c') ?? undefined;
-  const verification = useVerification(token, releases);
-  const [given, setGiven] = useState('');
+  const [round, setRound] = useState(0);
+  const verification = useVerification(token, releases, round);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (verification) heading.current?.focus();
@@ -26,8 +26,12 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const given = String(new FormData(event.currentTarget).get('link') ?? '');
     const found = /[#&]c=([\w-]*)/.exec(given)?.[1] ?? given.trim();
-    goToFragment(`c=${encodeURIComponent(found.slice(0, 8_000))}`);
+    const fragment = `c=${encodeURIComponent(found.slice(0, 8_000))}`;
+    // The same once more, perhaps because the network is back: the address does not change, so nothing else would.
+    if (location.hash === `#${fragment}`) setRound(round + 1);
+    else goToFragment(fragment);
   };
   const facts = verification?.claim;
   const broken = verification && !verification.ok ? verification.broken : [];
@@ -36,21 +40,21 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
       <form className="stack" onSubmit={submit}>
         <div className="field">
           <label htmlFor="certificate-link">{say(ui, 'verify.paste')}</label>
+          {/* React does not hold its text: what is pasted before this script runs stays. */}
           <input
             id="certificate-link"
+            name="link"
             type="text"
             autoComplete="off"
             spellCheck={false}
-            value={given}
-            onChange={(event) => setGiven(event.target.value)}
             required
           />
         </div>
-        <button type="submit" className="btn">
+        <button type="submit" className="btn" disabled={!fragment}>
           {say(ui, 'verify.check')}
         </button>
       </form>
-      {token && !verification && <p role="status">{say(ui, 'verify.running')}</p>}
+      {token !== undefined && !verification && <p role="status">{say(ui, 'verify.running')}</p>}
       {verification && (
         <section className="card stack" data-verified={verification.ok}>
           <h2 ref={heading} tabIndex={-1}>

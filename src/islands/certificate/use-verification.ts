@@ -2,12 +2,20 @@ import { useEffect, useState } from 'react';
 import { fetchRelease } from '../../adapters/release.ts';
 import { openToken, type Verification, verifyClaim } from '../../core/certificate/index.ts';
 
-/** Result of opening and replaying a token; undefined while it runs. A text that is no token is `format`. */
-export function useVerification(token: string | undefined, releases: string): Verification | undefined {
+/**
+ * Result of opening and replaying a token; undefined while it runs. A text that is no token is `format`.
+ *
+ * @param round Another number verifies the same token again.
+ */
+export function useVerification(
+  token: string | undefined,
+  releases: string,
+  round = 0,
+): Verification | undefined {
   const [verification, setVerification] = useState<Verification | undefined>(undefined);
   useEffect(() => {
     setVerification(undefined);
-    if (!token) return;
+    if (token === undefined) return;
     const opened = openToken(token);
     if (!opened) {
       setVerification({ ok: false, broken: ['format'] });
@@ -20,6 +28,6 @@ export function useVerification(token: string | undefined, releases: string): Ve
     return () => {
       current = false;
     };
-  }, [token, releases]);
+  }, [token, releases, round]);
   return verification;
 }

@@ -43,6 +43,8 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
   // Set by the first touch, so that a record that is read late does not replace what someone is doing.
   const [isAnswering, setIsAnswering] = useState(false);
   const [said, setSaid] = useState('');
+  // What is chosen before this script runs would be shown and not heard of.
+  const isReady = useStore(learner, (state) => state.isReady);
   const kept = useStore(learner, ({ record }) => lastAnswer(record, reference));
   const answered = !isAnswering && kept && isResponse(question, kept.response) ? kept : undefined;
 
@@ -97,6 +99,7 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
         }}
         ui={ui}
         name={reference}
+        disabled={!isReady}
         showFeedback={answered !== undefined}
         verdict={
           answered && (
@@ -136,8 +139,9 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
             }}
             ui={ui}
             name={reference}
+            disabled={!isReady}
           />
-          <button type="button" className="btn" onClick={check}>
+          <button type="button" className="btn" onClick={check} disabled={!isReady}>
             {say(ui, 'check.submit')}
           </button>
         </>

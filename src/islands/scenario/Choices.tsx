@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { OfferedChoice } from '../../core/scenario/index.ts';
+import { onFirstClick } from './first-click.ts';
 
 interface Props {
   heading: string;
@@ -9,11 +10,15 @@ interface Props {
   onPick: (choice: string) => void;
 }
 
-/** What can be said or done now. Keys 1–9 choose; struck choices were already made here. */
+/** What can be said or done now. Keys 1–9 choose while the player has the focus; struck choices were already made here. */
 export function Choices({ heading, choices, ui, onPick }: Props) {
   const open = choices.filter((choice) => !choice.struck && !choice.wayRound);
   const around = choices.filter((choice) => choice.wayRound && !choice.struck);
-  useEffect(() => {
+  const own = useRef<HTMLDivElement>(null);
+  // In the moment in which they are shown: nobody presses a key that is not heard yet.
+  useLayoutEffect(() => {
+    // WCAG 2.1.4: a shortcut of one character that cannot be turned off works only with the focus on its component.
+    const player = own.current?.closest<HTMLElement>('[data-view]');
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[1-9]$/.test(event.key))
         return;
@@ -28,11 +33,11 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
         onPick(choice.id);
       }
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    player?.addEventListener('keydown', onKey);
+    return () => player?.removeEventListener('keydown', onKey);
   });
   return (
-    <div className="deciding">
+    <div className="deciding" ref={own}>
       <h2>{heading}</h2>
       <ul className="choices">
         {choices
@@ -43,7 +48,7 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
                 type="button"
                 className={`choice${choice.struck ? ' struck' : ''}`}
                 disabled={choice.struck}
-                onClick={() => onPick(choice.id)}
+                onClick={onFirstClick(() => onPick(choice.id))}
                 data-choice={choice.id}
               >
                 <kbd>{choice.struck ? '–' : open.indexOf(choice) + 1}</kbd>
@@ -58,7 +63,7 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
           <button
             type="button"
             className="btn quiet"
-            onClick={() => onPick(choice.id)}
+            onClick={onFirstClick(() => onPick(choice.id))}
             data-choice={choice.id}
           >
             {choice.text}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords } from '../../core/scenario/index.ts';
 import { JudgementTag } from '../question/JudgementTag.tsx';
+import { onFirstClick } from './first-click.ts';
 import type { PlayerProps } from './types.ts';
 
 interface Props {
@@ -58,7 +59,7 @@ export function Coach({ scenario, words, sources, ui, decision, picked, expert, 
           </span>
         ))}
       </p>
-      <button type="button" className="btn" onClick={onGoOn}>
+      <button type="button" className="btn" onClick={onFirstClick(onGoOn)}>
         {say(ui, 'player.goOn')}
       </button>
     </div>

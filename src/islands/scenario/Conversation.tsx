@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Run } from '../../core/progress/index.ts';
 import { type Program, replay } from '../../core/scenario/index.ts';
@@ -12,6 +12,8 @@ import type { PlayerProps } from './types.ts';
 interface Props extends PlayerProps {
   program: Program;
   run: Run;
+  /** Whether the browser keeps what is done. */
+  isKept: boolean;
   onChoose: (choice: string) => void;
   onEnd: () => void;
   onLeave: () => void;
@@ -26,6 +28,7 @@ export function Conversation({
   links,
   program,
   run,
+  isKept,
   onChoose,
   onEnd,
   onLeave,
@@ -48,6 +51,11 @@ export function Conversation({
       turnPlace.current?.scrollIntoView({ block: 'start' });
     }
   }, [run.choices.length]);
+
+  // After a reload one goes on where one was: the keys work only with the focus in here. Nobody is taken from elsewhere.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) turnPlace.current?.focus({ preventScroll: true });
+  }, []);
 
   const expert = scenario.expert[run.choices.length];
   const pick = (choice: string) => {
@@ -167,7 +175,7 @@ export function Conversation({
         <div className="card stack">
           <h2>{say(ui, 'player.pauseTitle')}</h2>
           <p className="small">
-            {words.contentNote} {say(ui, 'player.pauseText')}{' '}
+            {words.contentNote} {say(ui, isKept ? 'player.pauseText' : 'player.notKept')}{' '}
             <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a>
           </p>
           <button type="button" className="btn quiet" onClick={onLeave}>

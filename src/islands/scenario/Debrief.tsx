@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Run } from '../../core/progress/index.ts';
 import {
@@ -46,6 +46,11 @@ export default function Debrief({
   }, [program]);
   const result = useMemo(() => debrief(analysed.space, analysed.values, run), [analysed, run]);
   const [reflected, setReflected] = useState(result.costliest.length === 0 || run.help === 'narrated');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusNext = useRef(false);
+  useEffect(() => {
+    if (focusNext.current) heading.current?.focus();
+  }, [reflected]);
   const finished = runs.filter(
     (other) =>
       other.version === scenario.version &&
@@ -63,7 +68,11 @@ export default function Debrief({
         turns={result.replay.turns}
         costliest={result.costliest}
         ui={ui}
-        onDone={() => setReflected(true)}
+        onDone={() => {
+          // The button that was pressed goes away.
+          focusNext.current = true;
+          setReflected(true);
+        }}
       />
     );
   const { ending = '', passed, facts, turns, criticals } = result.replay;
@@ -72,7 +81,9 @@ export default function Debrief({
     <div className="scene" data-debrief={passed ? 'passed' : 'not-passed'}>
       <section className="stack">
         <p className="small">{say(ui, 'debrief.run', { number: at + 1, decisions: turns.length })}</p>
-        <h1>{words.endings[ending]?.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.endings[ending]?.title}
+        </h1>
         <p className="lead">{words.endings[ending]?.text}</p>
         <p className={`notice ${passed ? 'good' : ''}`}>
           <strong>

@@ -6,12 +6,14 @@ import type { PlayerProps } from './types.ts';
 interface Props extends PlayerProps {
   /** Whether the last run has been played to its end. */
   finished: boolean;
+  /** Whether the browser keeps what is done. */
+  isKept: boolean;
   onStart: (help: HelpLevel) => void;
   onDebrief: () => void;
 }
 
 /** How much help, then start. The words of the scene stand in the page above, as HTML. */
-export function Intro({ ui, finished, onStart, onDebrief }: Props) {
+export function Intro({ ui, finished, isKept, onStart, onDebrief }: Props) {
   const [help, setHelp] = useState<HelpLevel>('coached');
   return (
     <form
@@ -52,7 +54,7 @@ export function Intro({ ui, finished, onStart, onDebrief }: Props) {
           </button>
         )}
       </p>
-      <p className="small">{say(ui, 'player.leaveAnyTime')}</p>
+      <p className="small">{say(ui, isKept ? 'player.leaveAnyTime' : 'player.notKept')}</p>
     </form>
   );
 }

@@ -35,6 +35,7 @@ export function PathMap({
       .join('');
   const decisions = map.places.filter((place) => place.kind === 'decision');
   const endings = map.places.filter((place) => place.kind === 'ending');
+  const unseen = endings.filter((place) => !seen.has(place.id)).length;
   return (
     <div className="card stack">
       <h2>{say(ui, 'debrief.map')}</h2>
@@ -62,11 +63,12 @@ export function PathMap({
         })}
       </p>
       <ul>
-        {endings.map((place) => (
-          <li key={place.id}>
-            {seen.has(place.id) ? words.endings[place.id]?.title : say(ui, 'debrief.unseenEnding')}
-          </li>
-        ))}
+        {endings
+          .filter((place) => seen.has(place.id))
+          .map((place) => (
+            <li key={place.id}>{words.endings[place.id]?.title}</li>
+          ))}
+        {unseen > 0 && <li>{say(ui, 'debrief.unseenEndings', { n: unseen })}</li>}
       </ul>
     </div>
   );

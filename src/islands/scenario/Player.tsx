@@ -8,8 +8,9 @@ import { Conversation } from './Conversation.tsx';
 import { Intro } from './Intro.tsx';
 import type { PlayerProps } from './types.ts';
 
-// The debrief brings the analysis with it, so it comes when it is asked for.
-const Debrief = lazy(() => import('./Debrief.tsx'));
+// The debrief brings the analysis with it, so it is no part of the first view.
+const loadDebrief = () => import('./Debrief.tsx');
+const Debrief = lazy(() => loadDebrief().catch(() => ({ default: NotLoaded })));
 
 type View = 'intro' | 'play' | 'debrief';
 
@@ -17,7 +18,7 @@ type View = 'intro' | 'play' | 'debrief';
 export default function Player(props: PlayerProps) {
   const { scenario, ui } = props;
   const program = useMemo(() => compileScenario(scenario), [scenario]);
-  const { record, isReady } = useStore(learner);
+  const { record, isReady, problem } = useStore(learner);
   const [view, setView] = useState<View | null>(null);
   const [inScene, setInScene] = useState(false);
   const top = useRef<HTMLDivElement>(null);
@@ -39,6 +40,11 @@ export default function Player(props: PlayerProps) {
     if (view !== null) top.current?.focus();
   }, [view]);
 
+  useEffect(() => {
+    // Fetched while one plays: at the end the network may be gone.
+    if (shown === 'play') void loadDebrief().catch(() => undefined);
+  }, [shown]);
+
   const keep = (next: Run) => learner.getState().change((current) => saveRun(current, next));
   const start = (help: HelpLevel, from?: { choices: readonly string[]; seed: number }) => {
     const startedMs = Date.now();
@@ -59,13 +65,20 @@ export default function Player(props: PlayerProps) {
   return (
     <div ref={top} tabIndex={-1} data-view={shown}>
       {shown === 'intro' && (
-        <Intro {...props} finished={finished} onStart={start} onDebrief={() => setView('debrief')} />
+        <Intro
+          {...props}
+          finished={finished}
+          isKept={problem === null}
+          onStart={start}
+          onDebrief={() => setView('debrief')}
+        />
       )}
       {shown === 'play' && run && (
         <Conversation
           {...props}
           program={program}
           run={run}
+          isKept={problem === null}
           onChoose={(choice) => {
             setInScene(true);
             keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() });
@@ -89,5 +102,14 @@ export default function Player(props: PlayerProps) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Stands where the debrief would: without it React would take the whole role-play out of the page. */
+function NotLoaded({ ui }: Pick<PlayerProps, 'ui'>) {
+  return (
+    <p className="notice bad" role="alert">
+      {say(ui, 'progress.unreachable')}
+    </p>
   );
 }

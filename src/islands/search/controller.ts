@@ -25,15 +25,19 @@ export function startSearch(form: HTMLFormElement): void {
   let goOn = false;
 
   const links = () => [...found.querySelectorAll<HTMLAnchorElement>('a')];
+  /** The page comes back with its results then, also by a link. */
+  const keepInAddress = () => {
+    const address = new URL(location.href);
+    address.hash = '';
+    if (field.value.trim()) address.searchParams.set('q', field.value.trim());
+    else address.searchParams.delete('q');
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  };
   const rest = (announcement: string) => {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
       status.textContent = announcement;
-      const address = new URL(location.href);
-      address.hash = '';
-      if (field.value.trim()) address.searchParams.set('q', field.value.trim());
-      else address.searchParams.delete('q');
-      if (address.href !== location.href) history.replaceState(history.state, '', address);
+      keepInAddress();
     }, RESTING_MS);
   };
   const show = (elements: HTMLElement[], announcement: string) => {
@@ -85,6 +89,8 @@ export function startSearch(form: HTMLFormElement): void {
     void look();
   });
   moveByArrows(field, found, links);
+  // Who follows a result does not wait for the pause.
+  found.addEventListener('click', keepInAddress);
 
   form.hidden = false;
   const asked = new URLSearchParams(location.search).get('q');

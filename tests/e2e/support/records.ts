@@ -1,0 +1,99 @@
+/** Records that a journey begins with, so that it need not walk the way that other journeys walk. */
+import type { Page } from '@playwright/test';
+import { claimFor, packClaim } from '../../../src/core/certificate/index.ts';
+import { drawAssessment } from '../../../src/core/grading/index.ts';
+import type { LearnerRecord } from '../../../src/core/progress/index.ts';
+import { compileScenario, replay } from '../../../src/core/scenario/index.ts';
+import { gradingContent, release } from '../../../src/integrations/site.ts';
+import { bestResponse } from '../../fixtures/grading.ts';
+import { content, pathOf } from './learner.ts';
+
+const AT_MS = Date.UTC(2026, 10, 20);
+const SEED = 7;
+
+/** A run of a role-play, played alone. */
+export function runOf(scenarioId: string, choices: readonly string[]): LearnerRecord['runs'][number] {
+  const { scenario } = scenarioOf(scenarioId);
+  const { id, version } = scenario;
+  return {
+    scenario: id,
+    version,
+    seed: SEED,
+    help: 'alone',
+    choices: [...choices],
+    startedMs: AT_MS,
+    atMs: AT_MS,
+  };
+}
+
+/** A record that completes the path of the police with everything right. */
+export function completeRecord(): LearnerRecord {
+  const path = pathOf('police');
+  const grading = gradingContent(content);
+  const lessons = content.modules
+    .filter(({ id }) => path.modules.includes(id))
+    .flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, AT_MS]));
+  const responses = drawAssessment(grading, path.id, SEED).map((reference) => [
+    reference,
+    { response: bestResponse(reference, grading) },
+  ]);
+  return {
+    ...emptyRecord,
+    lessons: Object.fromEntries(lessons),
+    runs: path.scenarios.offered.map((id) => runOf(id, scenarioOf(id).scenario.expert)),
+    attempts: [
+      {
+        path: path.id,
+        seed: SEED,
+        release: release(content).hash,
+        responses: Object.fromEntries(responses),
+        startedMs: AT_MS,
+        submittedMs: AT_MS,
+      },
+    ],
+  };
+}
+
+const emptyRecord: LearnerRecord = { version: 1, lessons: {}, answers: [], runs: [], attempts: [] };
+
+/** The certificate of that record, as a link carries it. */
+export function certificateToken(name: string): string {
+  const grading = gradingContent(content);
+  const claim = claimFor(grading, release(content).hash, completeRecord(), 'police', name);
+  if (!claim) throw new Error('The record completes the path.');
+  return packClaim(grading, claim);
+}
+
+/** The choices of a whole run that takes the worst-rated at each decision. */
+export function worstRun(scenarioId: string): string[] {
+  const { scenario } = scenarioOf(scenarioId);
+  const program = compileScenario(scenario);
+  const ratings = ['harmful', 'poor', 'acceptable', 'best'];
+  const choices: string[] = [];
+  for (let i = 0; i < 100; i++) {
+    const { turns, ending } = replay(program, { choices, seed: 0 });
+    if (ending) return choices;
+    const turn = turns.at(-1);
+    const rated = (id: string) =>
+      ratings.indexOf(scenario.decisions[turn?.decision ?? '']?.choices[id]?.rating ?? 'best');
+    const offered = (turn?.offered ?? []).filter((choice) => !choice.struck && !choice.wayRound);
+    choices.push(offered.map(({ id }) => id).sort((a, b) => rated(a) - rated(b))[0] ?? '');
+  }
+  throw new Error(`No ending of ${scenarioId}.`);
+}
+
+/** Pages of this tab find this record, unless the site keeps another by then. To be called before the first page. */
+export async function keepRecord(page: Page, done: Partial<LearnerRecord>): Promise<void> {
+  await page.addInitScript(
+    (record) => {
+      if (!localStorage.getItem('listen-first/record')) localStorage.setItem('listen-first/record', record);
+    },
+    JSON.stringify({ ...emptyRecord, ...done }),
+  );
+}
+
+function scenarioOf(id: string) {
+  const entry = content.scenarios.find(({ scenario }) => scenario.id === id);
+  if (!entry) throw new Error(`No role-play ${id}.`);
+  return entry;
+}
