@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { grade } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import { learner } from '../stores/browser.ts';
-import { useRelease } from './use-release.ts';
+import { useEarlierReleases, useRelease } from './use-release.ts';
 
 interface Entry {
   id: string;
@@ -12,8 +12,9 @@ interface Entry {
 
 interface Props {
   path: string;
-  /** Address of today's grading content. */
+  /** Hash of today's grading content, and the folder of the released contents. */
   release: string;
+  releases: string;
   ui: Record<string, string>;
   links: { certificate: string; assessment: string };
   /** Lessons of the path, in order. */
@@ -22,11 +23,12 @@ interface Props {
 }
 
 /** How far one is on a path, what comes next, and the certificate when it is complete. */
-export default function PathProgress({ path, release, ui, links, next, scenarios }: Props) {
+export default function PathProgress({ path, release, releases, ui, links, next, scenarios }: Props) {
   const { record, isReady } = useStore(learner);
-  const content = useRelease(release);
+  const content = useRelease(`${releases}${release}.json`);
+  const earlier = useEarlierReleases(record, releases, release);
   if (content === null) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
-  if (!isReady || !content) return <p className="small">{say(ui, 'progress.loading')}</p>;
+  if (!isReady || !content || !earlier) return <p className="small">{say(ui, 'progress.loading')}</p>;
   const result = grade(content, record, path);
   if (!result) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   const lesson = next.find((entry) => !(entry.id in record.lessons));
@@ -35,8 +37,12 @@ export default function PathProgress({ path, release, ui, links, next, scenarios
   );
   const playsMissing = result.scenariosPassed < result.scenariosNeeded;
   const percent = Math.floor((result.assessment?.share ?? 0) * 100);
+  const wasComplete = !result.complete && earlier.some((one) => grade(one, record, path)?.complete);
+  const tookEarlier = record.attempts.some(
+    (attempt) => attempt.path === path && attempt.submittedMs !== undefined,
+  );
   return (
-    <div className="stack" data-complete={result.complete}>
+    <div className="stack" data-complete={result.complete || wasComplete}>
       <Bar
         label={say(ui, 'progress.lessons', result.lessons)}
         value={result.lessons.done}
@@ -55,9 +61,10 @@ export default function PathProgress({ path, release, ui, links, next, scenarios
           ? say(ui, result.assessment.passed ? 'progress.assessmentPassed' : 'progress.assessmentNotYet', {
               percent,
             })
-          : say(ui, 'progress.assessmentOpen')}
+          : say(ui, tookEarlier ? 'progress.assessmentEarlier' : 'progress.assessmentOpen')}
       </p>
-      {result.complete ? (
+      {wasComplete && <p className="notice good">{say(ui, 'progress.wasComplete')}</p>}
+      {result.complete || wasComplete ? (
         <p>
           <a className="btn" href={links.certificate}>
             {say(ui, 'progress.certificate')}

@@ -13,8 +13,9 @@ if (!play) throw new Error('No role-play.');
 
 /** Opens the role-play where its expert has gone so many steps. */
 async function resume(page: Page, steps: number): Promise<void> {
-  await keepRecord(page, { runs: [runOf(play?.id ?? '', play?.expert.slice(0, steps) ?? [])] });
-  await page.goto(`en/role-plays/${play?.id}/`);
+  if (!play) return;
+  await keepRecord(page, { runs: [runOf(play, play.expert.slice(0, steps))] });
+  await page.goto(`en/role-plays/${play.id}/`);
 }
 
 /** The key of the expert's choice after so many steps. */
@@ -68,7 +69,7 @@ test('the focus goes to the debrief that takes the place of the questions before
   page,
 }, info) => {
   test.skip(info.project.name === 'phone', 'A phone has no keyboard.');
-  await keepRecord(page, { runs: [runOf(play.id, worstRun(play.id))] });
+  await keepRecord(page, { runs: [runOf(play, worstRun(play.id))] });
   await page.goto(`en/role-plays/${play.id}/`);
   await press(page, page.getByRole('button', { name: 'See the debrief of your last run' }), 'keyboard');
   await press(page, page.getByRole('button', { name: 'Show the debrief' }), 'keyboard');

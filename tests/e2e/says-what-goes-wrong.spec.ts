@@ -51,15 +51,15 @@ test.describe('a record that is not kept', () => {
 });
 
 test.describe('the debrief', () => {
-  const id = content.scenarios[0]?.scenario.id ?? '';
-  const expert = content.scenarios[0]?.scenario.expert ?? [];
+  const [play] = content.scenarios.map(({ scenario }) => scenario);
+  if (!play) throw new Error('No role-play.');
   /** Opens a role-play at the last decision of its expert. */
   const openAtLast = async (page: Page) => {
-    await keepRecord(page, { runs: [runOf(id, expert.slice(0, -1))] });
-    await page.goto(`en/role-plays/${id}/`);
+    await keepRecord(page, { runs: [runOf(play, play.expert.slice(0, -1))] });
+    await page.goto(`en/role-plays/${play.id}/`);
   };
   const end = async (page: Page) => {
-    await page.locator(`button[data-choice="${expert.at(-1)}"]`).click();
+    await page.locator(`button[data-choice="${play.expert.at(-1)}"]`).click();
     await page.getByRole('button', { name: 'What happens now' }).click();
   };
 

@@ -37,13 +37,9 @@ describe('every link and reference', () => {
   test('leads to a page and a place that are there', () => {
     const broken = pages.flatMap((page) =>
       page.tags.flatMap(({ name, attributes }) => {
-        const hrefs = [
-          attributes.href,
-          attributes.src,
-          attributes['data-away'],
-          attributes['data-start'],
-          attributes.action,
-        ].filter((href) => href !== undefined);
+        const hrefs = [attributes.href, attributes.src, attributes['data-away'], attributes.action].filter(
+          (href) => href !== undefined,
+        );
         const targets = name === 'use' || hrefs.length === 0 ? [] : hrefs;
         return targets
           .filter((href) => !/^(data|mailto|tel):/.test(href))

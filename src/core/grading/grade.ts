@@ -260,6 +260,12 @@ export function findQuestion(content: GradingContent, reference: string): Questi
   return content.modules.find((module) => module.id === moduleId)?.bank[questionId];
 }
 
+/** Hashes of the releases that a record holds sittings of that were handed in, each once, the latest sitting's first. */
+export function sittingReleases(record: LearnerRecord): string[] {
+  const handedIn = record.attempts.filter(({ submittedMs }) => submittedMs !== undefined);
+  return [...new Set(handedIn.reverse().map(({ release }) => release))];
+}
+
 /**
  * The best sitting, of those handed in and drawn from this content: on other content the same numbers are other answers
  * to other questions.

@@ -11,4 +11,5 @@ export {
   runOutcome,
   type ScenarioResult,
   scoreAttempt,
+  sittingReleases,
 } from './grade.ts';

@@ -4,7 +4,7 @@ import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certifi
 import { grade } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { learner } from '../../stores/browser.ts';
-import { useRelease } from '../use-release.ts';
+import { useEarlierReleases, useRelease } from '../use-release.ts';
 import type { CertificateProps } from './props.ts';
 import { goToFragment } from './use-fragment.ts';
 
@@ -19,10 +19,14 @@ export function MakeCertificate({
 }: CertificateProps & { wanted: string | undefined }) {
   const { record, isReady } = useStore(learner);
   const content = useRelease(`${releases}${release}.json`);
+  const earlier = useEarlierReleases(record, releases, release);
   const field = useRef<HTMLInputElement>(null);
   if (content === null) return <p className="notice bad">{say(ui, 'certificate.unreachable')}</p>;
-  if (!isReady || !content) return <p className="small">{say(ui, 'certificate.loading')}</p>;
-  const complete = Object.keys(titles).filter((path) => grade(content, record, path)?.complete);
+  if (!isReady || !content || !earlier) return <p className="small">{say(ui, 'certificate.loading')}</p>;
+  // A path counts on today's content, or on an earlier one on which the whole of it was completed.
+  const completeOn = (path: string) =>
+    [content, ...earlier].find((one) => grade(one, record, path)?.complete);
+  const complete = Object.keys(titles).filter(completeOn);
   const path = wanted && complete.includes(wanted) ? wanted : complete[0];
   if (!path) {
     return (
@@ -48,8 +52,9 @@ export function MakeCertificate({
       field.current?.reportValidity();
       return;
     }
-    const claim = claimFor(content, release, record, chosen, name);
-    if (claim) goToFragment(`c=${packClaim(content, claim)}`);
+    const on = completeOn(chosen);
+    const claim = on?.hash && claimFor(on, on.hash, record, chosen, name);
+    if (on && claim) goToFragment(`c=${packClaim(on, claim)}`);
   };
   return (
     <form className="stack narrow" onSubmit={make}>
