@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/index.ts';
 import { competencies } from './constants.ts';
-import { isEnd, positionOf, type Space } from './explore.ts';
+import { positionOf, type Space } from './explore.ts';
 import type { Values } from './figures.ts';
 import { byChoice, finding } from './finding.ts';
 import type { CompiledChoice, CompiledDecision } from './program.ts';
@@ -30,9 +30,10 @@ interface Offered {
 export function misplacedCredit(space: Space, values: Values): Problem[] {
   const out: Problem[] = [];
   const seen = new Set<string>();
+  const isSuspect = suspects(space, values);
   for (let state = 0; state < space.count; state++) {
     const decision = space.program.decisions[positionOf(space, state)];
-    if (!decision || isEnd(space, state)) continue;
+    if (!decision || !isSuspect(state)) continue;
     const offered = offeredIn(space, values, state, decision);
     const report = (code: string, { choice, index }: Offered, what: string, mend: string) => {
       const name = `${code} ${decision.id} ${choice.id}`;
@@ -79,17 +80,47 @@ export function misplacedCredit(space: Space, values: Values): Problem[] {
   return out;
 }
 
+/** Asks quickly whether a state deserves a closer look; in a sound role-play hardly any does. */
+function suspects(
+  { program, edgeFrom, edgeTo, edgeChoice, bytes }: Space,
+  values: Values,
+): (state: number) => boolean {
+  const points = program.decisions.map(({ choices }) => Int32Array.from(choices, pointsOf));
+  const isBest = program.decisions.map(({ choices }) =>
+    choices.map(({ source }) => source.rating === 'best' && !source.wayRound),
+  );
+  const hasRound = program.decisions.map(({ choices }) => choices.some(({ source }) => source.wayRound));
+  return (state) => {
+    const position = bytes[state * program.size] as number;
+    if (hasRound[position]) return true;
+    if (program.decisions[position]?.hub) return false;
+    let best = -1;
+    let most = -1;
+    const to = edgeFrom[state + 1] as number;
+    for (let e = edgeFrom[state] as number; e < to; e++) {
+      const choice = edgeChoice[e] as number;
+      const worth = (points[position]?.[choice] as number) + (values.best[edgeTo[e] as number] as number);
+      if (worth > most) most = worth;
+      if (worth > best && isBest[position]?.[choice]) best = worth;
+    }
+    return best >= 0 && most > best;
+  };
+}
+
+function pointsOf({ source }: CompiledChoice): number {
+  return competencies.reduce((sum, name) => sum + (source.points[name] ?? 0), 0);
+}
+
 function offeredIn(space: Space, values: Values, state: number, decision: CompiledDecision): Offered[] {
   const out: Offered[] = [];
   for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
     const index = space.edgeChoice[e] as number;
     const next = space.edgeTo[e] as number;
     const choice = decision.choices[index] as CompiledChoice;
-    const earned = competencies.reduce((sum, name) => sum + (choice.source.points[name] ?? 0), 0);
     out.push({
       choice,
       index,
-      worth: earned + (values.best[next] as number),
+      worth: pointsOf(choice) + (values.best[next] as number),
       canPass: values.canPass[next] === 1,
     });
   }
