@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { checkContent } from './src/integrations/check-content.ts';
+import { HIDE_WHEN_LEFT_HASH } from './src/integrations/hide-when-left.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
   integrations: [checkContent(), mdx(), react(), pagePolicy(), offline()],
   security: {
     csp: {
+      scriptDirective: { hashes: [HIDE_WHEN_LEFT_HASH] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",

@@ -30,6 +30,8 @@ export default defineConfig({
     trace: 'off',
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
+    // Else every journey would store the whole course on the side. Those about that allow it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: [...launchArgs] },
   },
   projects: [

@@ -8,46 +8,55 @@
  * about page says so.
  */
 import { leaveByKey } from './exit-key.ts';
-import { arrival, GO_BACK_LIMIT_MS, isLeaving, markFirst, markLeaving, placesBack } from './leaving.ts';
+import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from './leaving.ts';
+
+/** A link that was followed just before leaving may still open its page. */
+const LEAVING_TAKES_MS = 5_000;
 
 export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): void {
-  if (isLeaving(arrival() === 'back_forward')) {
+  let isGoing = false;
+  let waiting = 0;
+  const away = () => {
+    isGoing = true;
+    clearTimeout(waiting);
     blank();
     location.replace(link.dataset.away ?? link.href);
+  };
+  if (!enter(LEAVING_TAKES_MS)) {
+    away();
     return;
   }
-  markFirst();
 
   const leave = () => {
+    // Who is afraid presses again and again, and each going back would add to the one before.
+    if (isGoing) return;
+    isGoing = true;
     blank();
-    if (status) status.textContent = status.dataset.leaving ?? '';
-    if (globalThis.listenFirstHost) return globalThis.listenFirstHost.leave();
-    const back = placesBack();
+    if (globalThis.listenFirstHost) {
+      globalThis.listenFirstHost.leave();
+      return;
+    }
     markLeaving();
-    if (back > 0 && isLeaving(false)) {
-      history.go(-back);
-      // A history that does not reach so far does nothing; leave from here then. Going back may have to load a page.
-      setTimeout(() => location.replace(link.dataset.away ?? link.href), GO_BACK_LIMIT_MS);
-    } else location.replace(link.dataset.away ?? link.href);
+    // Going back may have to load a page, and on a slow network that takes long; leave from here then.
+    if (goToFirst()) waiting = window.setTimeout(away, GO_BACK_LIMIT_MS);
+    else away();
   };
   link.addEventListener('click', (event) => {
     event.preventDefault();
     leave();
   });
-  // A page that comes back from the browser's cache must not show itself while leaving.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (!isLeaving(persisted)) return;
-    blank();
-    location.replace(link.dataset.away ?? link.href);
-  });
+  // The first place may be of this very document. Not within the event: Firefox would replace another place.
+  addEventListener('popstate', () => isGoing && setTimeout(away));
+  // A page that comes back from the browser's cache must not show itself.
+  addEventListener('pageshow', ({ persisted }) => persisted && isLeaving() && away());
 
   leaveByKey(leave, (presses) => {
     if (status) status.textContent = ['', status.dataset.once, status.dataset.twice][presses] ?? '';
   });
 }
 
-/** Takes away all that is shown. Head and body stay, empty, for scripts of the page that arrive while it is left. */
+/** Takes away all that is shown. For scripts that arrive while the page is left, the parser makes an empty head and body. */
 function blank(): void {
-  document.documentElement.replaceChildren(document.createElement('head'), document.createElement('body'));
+  document.documentElement.innerHTML = '';
   document.title = '';
 }

@@ -1,58 +1,76 @@
 /**
- * What is remembered while somebody leaves: on the website by its pages (`leave.ts`), on a stick by the shell around them.
- * Where storage is blocked nothing is, and one leaves from the page one is on. `pages/away.astro` names the tab's two keys
- * itself: sharing this file with it would make it one more script of every page.
+ * What is remembered while somebody leaves, and afterwards: on the website by its pages (`leave.ts`), on a stick by the
+ * shell around them. Where storage is blocked nothing is, and one leaves from the page one is on.
+ *
+ * The marks stay when one has left. Not everything can always be taken out of the tab's history (going back took too long;
+ * browsers keep 50 places and count no further), so whoever comes back to a page of the course is led away again. Only
+ * opening the course anew takes them off.
  */
-const FIRST_LENGTH = 'listen-first/first-length';
+import { attempt } from './attempt.ts';
+
+/**
+ * How long this tab's history was where the course began in it, less a fraction made by chance: rounded up it is that
+ * length, as it stands it is a name for this visit that no other tab has.
+ */
+const FIRST = 'listen-first/first';
+/** When somebody left, or nothing; 0 once `pages/away.astro` was reached, which names this key itself so as not to share this file, as `integrations/hide-when-left.ts` does. */
 const LEAVING = 'listen-first/leaving';
 /**
- * When somebody left, in the storage of all tabs. Firefox does not show a page of another visit in this tab what later
- * ones wrote into the tab's own storage, so a page one comes back to looks here too, for as long as leaving takes.
+ * Names of the visits that were left, in the storage of all tabs. Firefox does not show a page of another visit in this
+ * tab what later ones wrote into the tab's own storage, so a page one comes back to looks here too.
  */
 const LEFT = 'listen-first/left';
-const LEAVING_TAKES_MS = 5_000;
+const LEFT_LENGTH = 400;
 
 /** For going back to the course's first place in this tab, which may have to load a page. */
 export const GO_BACK_LIMIT_MS = 1_000;
 
-/** Remembers how long the tab's history is, once: the course begins here. */
-export function markFirst(): void {
-  attempt(() => {
-    if (!sessionStorage.getItem(FIRST_LENGTH)) sessionStorage.setItem(FIRST_LENGTH, String(history.length));
-  });
-}
-
-/** How many places the course's first one lies back. */
-export function placesBack(): number {
-  return history.length - Number(attempt(() => sessionStorage.getItem(FIRST_LENGTH)) ?? history.length);
+/**
+ * Remembers where the course begins in this tab's history. To be called by each document of the course when it is opened.
+ *
+ * @param leavingTakesMs How long after somebody left a document that is opened is one they had asked for before.
+ * @returns false when one has left and comes back: nothing may be shown.
+ */
+export function enter(leavingTakesMs: number): boolean {
+  // In a history that is shorter than at the beginning one has gone back to before the course, and opens it again.
+  let isKnown = first() < history.length;
+  if (isLeaving()) {
+    const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const isAnew = arrival?.type === 'navigate' && Date.now() - Number(read(LEAVING)) >= leavingTakesMs;
+    if (!isAnew) return false;
+    write(LEAVING, '');
+    isKnown = false;
+  }
+  if (!isKnown) write(FIRST, String(history.length - Math.random()));
+  return true;
 }
 
 /** Marks that somebody leaves. */
 export function markLeaving(): void {
-  attempt(() => sessionStorage.setItem(LEAVING, '1'));
-  attempt(() => localStorage.setItem(LEFT, String(Date.now())));
+  write(LEAVING, String(Date.now()));
+  attempt(() => localStorage.setItem(LEFT, `${left()} ${read(FIRST)}`.slice(-LEFT_LENGTH)));
 }
 
-/** Whether somebody leaves, or has left in this tab. @param isBack They came here by Back or Forward, not anew. */
-export function isLeaving(isBack: boolean): boolean {
-  if (attempt(() => sessionStorage.getItem(LEAVING))) return true;
-  return isBack && Date.now() - Number(attempt(() => localStorage.getItem(LEFT)) ?? 0) < LEAVING_TAKES_MS;
+/** Whether somebody leaves, or has left in this tab. */
+export function isLeaving(): boolean {
+  // Without a name no visit is meant.
+  return !!read(LEAVING) || left().includes(` ${read(FIRST) ?? '-'}`);
 }
 
-/** Takes the tab's marks off: the course is opened anew. */
-export function forgetLeaving(): void {
-  for (const key of [LEAVING, FIRST_LENGTH]) attempt(() => sessionStorage.removeItem(key));
+/** Goes back to the course's first place in this tab, in its own time. @returns false where one is there, or it is not known. */
+export function goToFirst(): boolean {
+  const begin = Math.ceil(first());
+  if (!(begin < history.length)) return false;
+  // The length counts what lies ahead of this place too: who had gone back within the course would end before it. A new
+  // place drops what lies ahead, and then the length says where one is.
+  history.pushState(null, '');
+  history.go(begin - history.length);
+  return true;
 }
 
-/** How this document was come to. */
-export function arrival(): NavigationTimingType | undefined {
-  return (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type;
-}
+/** NaN, where it is not known, is less than nothing. */
+const first = () => Number(read(FIRST) ?? Number.NaN);
+const left = () => attempt(() => localStorage.getItem(LEFT)) ?? '';
 
-function attempt<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
-}
+const read = (key: string) => attempt(() => sessionStorage.getItem(key));
+const write = (key: string, value: string) => attempt(() => sessionStorage.setItem(key, value));

@@ -29,6 +29,8 @@ export function offerNewVersion(
   const later = () => {
     putOff();
     show();
+    // The button is gone, and with it the focus would be.
+    document.querySelector('main')?.focus();
   };
   const show = () => {
     // Without an active one the first version is still being stored, and nothing is new.

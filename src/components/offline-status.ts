@@ -12,29 +12,40 @@ interface Status {
 
 const ASK_AGAIN_MS = 700;
 const ANSWER_LIMIT_MS = 3_000;
+/** Longer than the worker tries for one file. Once it has given up, it does not say so. */
+const STALLED_MS = 90_000;
 
 /**
  * Fills a paragraph, and again while the course is being stored.
  *
- * @param registration undefined when there is none: not supported, refused, or not wanted yet.
+ * @param found The registration, or why there is none: its string under "offline.".
  * @param store Registers when asked to; undefined when the browser cannot.
  */
 export function showOfflineStatus(
   place: HTMLElement,
   words: Words,
   lang: string,
-  registration: ServiceWorkerRegistration | undefined,
+  found: ServiceWorkerRegistration | 'notStored' | 'failed' | 'unsupported',
   store: (() => Promise<ServiceWorkerRegistration>) | undefined,
 ): void {
-  const set = (text: string) => {
+  place.setAttribute('role', 'status');
+  place.tabIndex = -1;
+  let stored = 0;
+  let grewMs = Date.now();
+  /** @param isBusy More is to come, which nobody wants to hear file by file. */
+  const set = (text: string, isBusy = false) => {
     place.hidden = false;
+    place.ariaBusy = String(isBusy);
     if (place.textContent !== text) place.textContent = text;
   };
   const offerToStore = (text: string) => {
     set(text);
     if (!store) return;
     const again = button('btn quiet', words('storeNow'), () => {
-      set(words('begun'));
+      grewMs = Date.now();
+      set(words('begun'), true);
+      // The button is gone, and with it the focus would be.
+      place.focus();
       store().then(follow, () => offerToStore(words('failed')));
     });
     place.append(' ', again);
@@ -45,19 +56,24 @@ export function showOfflineStatus(
     const status = worker && (await ask(worker));
     if (!worker) return offerToStore(words('failed'));
     if (current.active && status && status.stored >= status.of) {
-      const persisted = (await navigator.storage?.persisted?.()) ?? false;
+      const persisted = await navigator.storage?.persisted?.().catch(() => false);
       const mb = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(status.bytes / 1e6);
       return set(
         `${words('stored', { mb, version: status.version })} ${words(persisted ? 'stays' : 'mayGo')}`,
       );
     }
-    // Deleted by the browser, and no connection to store it again.
-    if (current.active && !navigator.onLine) return offerToStore(words('failed'));
-    set(status ? words('storing', { n: status.stored, of: status.of }) : words('begun'));
+    if (status && status.stored !== stored) {
+      stored = status.stored;
+      grewMs = Date.now();
+    }
+    // Deleted by the browser, and no connection to store it again, or the host does not give it.
+    if (current.active && (!navigator.onLine || Date.now() - grewMs > STALLED_MS))
+      return offerToStore(words('failed'));
+    set(status ? words('storing', { n: status.stored, of: status.of }) : words('begun'), true);
     setTimeout(() => void follow(current), ASK_AGAIN_MS);
   };
-  if (registration) void follow(registration);
-  else offerToStore(words(store ? 'notStored' : 'unsupported'));
+  if (typeof found === 'string') offerToStore(words(found));
+  else void follow(found);
 }
 
 /** A worker's answer; undefined when it gives none in time. */

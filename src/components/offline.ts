@@ -32,6 +32,7 @@ const register = () =>
 /** Registers, and asks for a newer version now and whenever the learner comes back to the page. */
 async function keep(): Promise<ServiceWorkerRegistration> {
   const registration = await register();
+  navigator.serviceWorker.controller?.postMessage('tend');
   if (watched.has(registration)) return registration;
   watched.add(registration);
   offerNewVersion(registration, (key) => say(ui, `offline.${key}`));
@@ -45,7 +46,6 @@ async function keep(): Promise<ServiceWorkerRegistration> {
   if (registration.active) check();
   document.addEventListener('visibilitychange', check);
   addEventListener('online', check);
-  navigator.serviceWorker.controller?.postMessage('tend');
   return registration;
 }
 
@@ -62,12 +62,14 @@ async function start(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-offline-status]');
   const words = (key: string, values?: Record<string, string | number>) => say(ui, `offline.${key}`, values);
   if (!('serviceWorker' in navigator)) {
-    if (place) showOfflineStatus(place, words, lang, undefined, undefined);
+    if (place) showOfflineStatus(place, words, lang, 'unsupported', undefined);
     return;
   }
-  const known = await navigator.serviceWorker.getRegistration(root.href);
-  const registration = known || !savesData() ? await keep().catch(() => undefined) : undefined;
-  if (place) showOfflineStatus(place, words, lang, registration, keep);
+  // Rejected where the browser lets no website keep anything.
+  const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => undefined);
+  const isWanted = known || !savesData();
+  const registration = isWanted ? await keep().catch(() => undefined) : undefined;
+  if (place) showOfflineStatus(place, words, lang, registration ?? (isWanted ? 'failed' : 'notStored'), keep);
 }
 
 void start();

@@ -31,13 +31,16 @@ async function store(): Promise<void> {
 
 /**
  * Deletes older versions, once nothing can ask for them. A second page may still run the old version's scripts, and one
- * that is being stored copies from here: then it waits for the next page load.
+ * that is being stored copies from here: then it waits for the next page load. A newer version that is stored in part
+ * stays, and is gone on with when its worker is found again.
  */
 async function tidy(): Promise<void> {
-  const { installing, waiting } = worker.registration;
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  // Caches are named in the order in which they were made.
+  const made = (await caches.keys()).filter((other) => other.startsWith(ours));
+  const { installing, waiting } = worker.registration;
   if (!installing && !waiting && pages.length < 2)
-    await Promise.all((await otherNames()).map((other) => caches.delete(other)));
+    await Promise.all(made.slice(0, Math.max(0, made.indexOf(name))).map((other) => caches.delete(other)));
 }
 
 async function answer(request: Request, path: string, search: string): Promise<Response> {

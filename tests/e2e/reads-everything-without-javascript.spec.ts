@@ -12,7 +12,13 @@ test('reads every lesson, its checks and their answers, and goes on', async ({ p
       // Playwright's text search passes over <noscript>, so what stands there is found by its element.
       const summaries = page.locator('noscript summary');
       await expect(summaries).toHaveCount(lesson.checks.length);
-      for (let i = 0; i < lesson.checks.length; i++) await expect(summaries.nth(i)).toBeVisible();
+      for (let i = 0; i < lesson.checks.length; i++) {
+        const answer = page.locator('noscript details').nth(i).locator('> :not(summary)').first();
+        await expect(answer).toBeHidden();
+        await summaries.nth(i).click();
+        await expect(answer).toBeVisible();
+        await expect(answer).toHaveText(/\S/);
+      }
       const next = module.lessons[l + 1];
       if (next)
         await expect(

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { content, earnCertificate, type Hand, titleOf } from './support/learner.ts';
-import { expect, expectAccessible, test } from './support/test.ts';
+import { expect, expectAccessible, test, watch } from './support/test.ts';
 
 const NAME = "Nguyễn Thị Łucja O'Connor";
 
@@ -16,7 +16,7 @@ for (const hand of ['mouse', 'keyboard'] as Hand[]) {
     await earnCertificate(page, 'police', NAME, hand);
     await expectAccessible(page);
     const link = await linkOn(page);
-    const stranger = await verify(browser, baseURL, link, 'police');
+    const { stranger, close } = await verify(browser, baseURL, link, 'police');
 
     // A changed name is refused, and the page says that it is the name.
     const token = new URL(link).hash.slice(3);
@@ -29,7 +29,7 @@ for (const hand of ['mouse', 'keyboard'] as Hand[]) {
     await expect(stranger.getByText('The name was changed after the certificate was made.')).toBeVisible();
     await expect(stranger.locator('[data-field="name"]')).toHaveAttribute('data-holds', 'false');
     await expect(stranger.locator('[data-field="result"]')).toHaveAttribute('data-holds', 'true');
-    await stranger.context().close();
+    await close();
 
     // The PDF.
     if (info.project.name === 'desktop' && hand === 'mouse') {
@@ -50,8 +50,8 @@ for (const { id } of content.paths.filter((path) => path.id !== 'police')) {
     test.skip(info.project.name === 'phone', 'Police is walked on a phone; the pages are the same ones.');
     test.setTimeout(360_000);
     await earnCertificate(page, id, NAME, 'mouse');
-    const stranger = await verify(browser, baseURL, await linkOn(page), id);
-    await stranger.context().close();
+    const { close } = await verify(browser, baseURL, await linkOn(page), id);
+    await close();
   });
 }
 
@@ -61,17 +61,18 @@ async function linkOn(page: Page): Promise<string> {
 }
 
 /**
- * Somebody else, who has never been here, opens the link and finds everything right.
+ * Somebody else, who has never been here, opens the link and finds everything right. They are watched like everybody.
  *
- * @returns Their page; its context is to be closed.
+ * @returns Their page, and what closes it.
  */
 async function verify(
   browser: Browser,
   baseURL: string | undefined,
   link: string,
   pathId: string,
-): Promise<Page> {
+): Promise<{ stranger: Page; close(): Promise<void> }> {
   const other = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const expectNothingWrong = await watch(other, [new URL(baseURL ?? '').host]);
   const stranger = await other.newPage();
   await stranger.goto(link);
   await expect(stranger.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
@@ -79,5 +80,11 @@ async function verify(
   await expect(stranger.locator('[data-field="path"]')).toContainText(titleOf(pathId));
   await expect(stranger.locator('[data-field="result"]')).toContainText('100 %');
   await expect(stranger.locator('[data-holds="false"]')).toHaveCount(0);
-  return stranger;
+  return {
+    stranger,
+    close: async () => {
+      await other.close();
+      expectNothingWrong();
+    },
+  };
 }

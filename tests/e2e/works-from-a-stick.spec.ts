@@ -1,7 +1,8 @@
 /** The edition for a USB stick, opened from its files as a double click does: `npm run build:usb` first. */
 
 import type { Page } from '@playwright/test';
-import { earnCertificate, press } from './support/learner.ts';
+import { expectLedAway, places } from './support/history.ts';
+import { earnCertificate } from './support/learner.ts';
 import { open, viewOf } from './support/place.ts';
 import { expect, neutralPage, test } from './support/test.ts';
 
@@ -45,6 +46,8 @@ test('a whole path, from the first page to a verified certificate', async ({ pag
   await expect(view.getByRole('button', { name: 'Download PDF' })).toBeEnabled();
 
   await view.getByRole('link', { name: 'Verify a certificate' }).click();
+  // What is typed before the form has come to life could be lost.
+  await expect(view.getByRole('button', { name: 'Verify' })).toBeEnabled();
   await view.getByLabel('Link or code of the certificate').pressSequentially(code);
   await view.getByRole('button', { name: 'Verify' }).click();
   await expect(view.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
@@ -125,6 +128,8 @@ test('keeps its place in history, however fast one goes back', async ({ page }) 
   await open(page, 'en/');
   const view = viewOf(page);
   await view.getByRole('link', { name: 'Verify a certificate' }).click();
+  // What is typed before the form has come to life could be lost.
+  await expect(view.getByRole('button', { name: 'Verify' })).toBeEnabled();
   await view.getByLabel('Link or code of the certificate').pressSequentially('nonsense');
   await view.getByRole('button', { name: 'Verify' }).click();
   await expect(view.getByRole('heading', { name: 'This certificate does not hold' })).toBeVisible();
@@ -182,8 +187,11 @@ test.describe('the way out', () => {
   test.use({ mayLeave: true });
 
   /** Wherever Back and Forward lead now: the neutral page, the blank one before it, or what was there before the course. */
-  async function expectGone(page: Page): Promise<void> {
+  async function expectGone(page: Page, first: number): Promise<void> {
     await expect(page).toHaveURL(neutralPage);
+    expect(await places(page), 'places: those before the course, the blank page, the neutral one').toBe(
+      first + 1,
+    );
     for (const step of ['goBack', 'goBack', 'goForward', 'goForward'] as const) {
       await page[step]({ timeout: 3_000 }).catch(() => {});
       // Firefox's driver gives no address while a page loads; what is shown can be asked for all the same.
@@ -194,24 +202,58 @@ test.describe('the way out', () => {
     }
   }
 
-  test('leaves by button, and going back shows nothing of the course', async ({ page }) => {
-    await open(page, 'en/');
+  /** Opens the first page and goes on to the glossary. @returns How many places there were on the first. */
+  async function goToGlossary(page: Page, baseURL: string | undefined): Promise<number> {
+    await page.goto(`${baseURL}index.html#en/`);
     const view = viewOf(page);
+    await expect(view.getByRole('heading', { level: 1 })).toBeVisible();
+    const first = await places(page);
     await view.getByRole('link', { name: 'Glossary' }).first().click();
     await expect(page).toHaveTitle(/^Glossary/);
-    await view.getByRole('link', { name: 'Modules' }).first().click();
+    return first;
+  }
+
+  const leave = (page: Page) => viewOf(page).getByRole('link', { name: 'Leave this page' }).click();
+
+  test('leaves by button, and going back shows nothing of the course', async ({ page, baseURL }) => {
+    const first = await goToGlossary(page, baseURL);
+    await viewOf(page).getByRole('link', { name: 'Modules' }).first().click();
     await expect(page).toHaveTitle(/^Modules/);
-    await press(page, view.getByRole('link', { name: 'Leave this page' }), 'mouse');
-    await expectGone(page);
+    await leave(page);
+    await expectGone(page, first);
   });
 
-  test('leaves by key, also while the shell has the focus', async ({ page }) => {
-    await open(page, 'en/');
-    await expect(viewOf(page).getByRole('heading', { level: 1 })).toBeVisible();
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.evaluate(() => window.focus());
-    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift');
-    await expect(page).toHaveURL(neutralPage);
+  test('leaves also after going back within the course, and not to what was before it', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.goto(`${neutralPage}before`);
+    const first = await goToGlossary(page, baseURL);
+    await viewOf(page).getByRole('link', { name: 'Modules' }).first().click();
+    await expect(page).toHaveTitle(/^Modules/);
+    await page.goBack();
+    await expect(page).toHaveTitle(/^Glossary/);
+    await leave(page);
+    await expectGone(page, first);
+  });
+
+  test('leaves by key, also while the shell has the focus, and once, however often Shift is pressed', async ({
+    page,
+    baseURL,
+  }) => {
+    for (let i = 0; i < 3; i++) await page.goto(`${neutralPage}before-${i}`);
+    const first = await goToGlossary(page, baseURL);
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      window.focus();
+    });
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Shift');
+    // In one go, as the page must not be gone before the last.
+    await page.evaluate(() => {
+      for (let i = 0; i < 3; i++)
+        for (const type of ['keydown', 'keyup']) dispatchEvent(new KeyboardEvent(type, { key: 'Shift' }));
+    });
+    await expectGone(page, first);
   });
 
   for (const [order, between] of [
@@ -223,25 +265,40 @@ test.describe('the way out', () => {
         browserName === 'firefox',
         'Its driver waits for ever when one goes back over several documents.',
       );
-      await open(page, 'en/');
-      const view = viewOf(page);
-      await view.getByRole('link', { name: 'Glossary' }).first().click();
-      await expect(page).toHaveTitle(/^Glossary/);
+      const first = await goToGlossary(page, baseURL);
       await page.goto(between ? `${baseURL}${between}` : neutralPage);
       await page.goto(`${baseURL}index.html#en/modules/`);
       await expect(page).toHaveTitle(/^Modules/);
-      await view.getByRole('link', { name: 'Leave this page' }).click();
-      await expectGone(page);
+      await leave(page);
+      await expectGone(page, first);
     });
 
-  test('leaves a second time in the same tab', async ({ page, baseURL }) => {
+  test('leads away whoever comes back to places that the browser no longer counts', async ({
+    page,
+    baseURL,
+    browserName,
+  }) => {
+    test.skip(
+      browserName === 'firefox',
+      'Its driver waits for ever when one goes back over several documents.',
+    );
+    await goToGlossary(page, baseURL);
+    // Browsers keep 50 places.
+    await page.evaluate(() => {
+      for (let i = 0; i < 60; i++) history.pushState(null, '', '#en/glossary/');
+    });
+    await leave(page);
+    await expectLedAway(page, 2, /index\.html#en\//);
+  });
+
+  test('opens the course anew in the same tab, and leaves a second time', async ({ page, baseURL }) => {
     for (let time = 0; time < 2; time++) {
-      await page.goto(`${baseURL}index.html#en/`);
-      const view = viewOf(page);
-      await view.getByRole('link', { name: 'Glossary' }).first().click();
-      await expect(page).toHaveTitle(/^Glossary/);
-      await view.getByRole('link', { name: 'Leave this page' }).click();
+      const first = await goToGlossary(page, baseURL);
+      await page.reload();
+      await expect(viewOf(page).getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible();
+      await leave(page);
       await expect(page).toHaveURL(neutralPage);
+      expect(await places(page)).toBe(first + 1);
     }
   });
 });

@@ -13,6 +13,8 @@ interface Site {
   /** A copy of the built site, to publish new versions in. */
   folder: string;
   url: string;
+  /** Paths that the worker asked for, in order. */
+  asked: string[];
   /** Paths whose first answer broke off, where the host is bad. */
   brokenOff: Set<string>;
   close(): Promise<void>;
@@ -25,23 +27,24 @@ const test = watched.extend<{ site: Site; isBad: boolean }>({
     const folder = mkdtempSync(join(tmpdir(), 'site-'));
     cpSync(siteFolder(), folder, { recursive: true });
     const server = await startStaticServer({ root: folder, base: basePath(), port: 0, isUncached: true });
+    const asked: string[] = [];
     const brokenOff = new Set<string>();
-    const front = isBad ? await startBadHost(server.url, brokenOff) : undefined;
+    const front = await startHost(server.url, isBad, asked, brokenOff);
     let isClosed = false;
     const close = async () => {
       if (isClosed) return;
       isClosed = true;
-      await front?.close();
+      await front.close();
       await server.close();
     };
-    await use({ folder, url: front?.url ?? server.url, brokenOff, close });
+    await use({ folder, url: front.url, asked, brokenOff, close });
     await close();
     rmSync(folder, { recursive: true, force: true });
   },
   baseURL: ({ site }, use) => use(site.url),
 });
 // Asking for a newer version without a network fails, as it should.
-test.use({ serviceWorkers: 'allow', mayLog: [/net::ERR_|fetching the script|404/] });
+test.use({ serviceWorkers: 'allow', mayLog: [/\/sw\.js\)$/] });
 
 const stored = 'The whole course is stored on this device';
 
@@ -56,13 +59,22 @@ async function cutOff(page: Page, site: Site): Promise<void> {
   await page.context().setOffline(true);
 }
 
+/**
+ * The script that offers a new version, which comes last, has looked whether to: what is not offered now will not be
+ * until something changes.
+ */
+const offerCanShow = (page: Page) =>
+  expect(page.locator('div[role="status"] + main')).toBeAttached({ timeout: 30_000 });
+
 /** Names of the caches; each version has one. */
 const versions = (page: Page) => page.evaluate(() => caches.keys());
 
-/** Publishes a version in which the home page says something else. */
-function publish(site: Site, heading: string): void {
-  const home = join(site.folder, 'en/index.html');
-  writeFileSync(home, readFileSync(home, 'utf8').replace(/(<h1[^>]*>)[^<]+/, `$1${heading}`));
+/** Publishes a version in which some pages have another heading: the home page, or those named. */
+function publish(site: Site, heading: string, pages: readonly string[] = ['en/']): void {
+  for (const page of pages) {
+    const file = join(site.folder, page, 'index.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]+/, `$1${heading}`));
+  }
   writeOffline(site.folder, process.cwd());
 }
 
@@ -115,6 +127,19 @@ test('goes from the first visit to a verified certificate without a network', as
   await expect(page.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
 });
 
+test.describe('at an address that does not exist', () => {
+  test.use({ mayLog: [/\/(sw\.js|en\/no-such-page\/)\)$/] });
+
+  test('says so, without a network', async ({ page, site }) => {
+    await page.goto('en/');
+    await isStored(page);
+    await cutOff(page, site);
+    const missing = await page.goto('en/no-such-page/');
+    expect(missing?.status()).toBe(404);
+    await expect(page.getByRole('link', { name: 'Search' }).first()).toBeVisible();
+  });
+});
+
 test('has every file of the course without a network, at every form of its address', async ({
   page,
   site,
@@ -151,9 +176,6 @@ test('has every file of the course without a network, at every form of its addre
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('en/modules/index.html');
   await expect(page.getByRole('heading', { level: 1, name: 'Modules' })).toBeVisible();
-  const missing = await page.goto('en/no-such-page/');
-  expect(missing?.status()).toBe(404);
-  await expect(page.getByRole('link', { name: 'Search' }).first()).toBeVisible();
 });
 
 test('offers a new version, keeps it out of a role-play, and changes only when it is taken', async ({
@@ -171,6 +193,7 @@ test('offers a new version, keeps it out of a role-play, and changes only when i
   publish(site, 'A second edition');
   await page.reload();
   await waits(page);
+  await offerCanShow(page);
   await expect(page.locator('[data-view="play"]')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
   await page.getByRole('button', { name: 'Step out' }).click();
@@ -179,16 +202,19 @@ test('offers a new version, keeps it out of a role-play, and changes only when i
 
   // Not forced: pages go on in the old version, all of it.
   await page.goto('en/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'A second edition' })).toBeHidden();
 
   // Another page is open while this one takes it: that one is left alone, with all that its version needs.
   const other = await context.newPage();
   await other.goto('en/glossary/');
   // Its script, which comes last, has to be there to see the change.
+  await offerCanShow(other);
   await expect(other.getByRole('button', { name: 'Use it now' })).toBeVisible();
   await other.evaluate(() => document.body.setAttribute('data-not-reloaded', ''));
   await page.getByRole('button', { name: 'Use it now' }).click();
   await expect(page.getByRole('heading', { name: 'A second edition' })).toBeVisible();
+  await offerCanShow(page);
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
   await expect(other.locator('body')).toHaveAttribute('data-not-reloaded', '');
   await expect(other.getByRole('button', { name: 'Use it now' })).toBeVisible();
@@ -197,7 +223,7 @@ test('offers a new version, keeps it out of a role-play, and changes only when i
 
   // The old version goes once nothing runs it, and the new one is whole without a network.
   await page.reload();
-  await expect.poll(() => versions(page)).not.toContain(first);
+  await expect.poll(() => versions(page), { timeout: 30_000 }).not.toContain(first);
   expect(await versions(page)).toHaveLength(1);
   await cutOff(page, site);
   await page.goto('en/record/');
@@ -213,42 +239,60 @@ test('puts the offer off when asked to', async ({ page, site }) => {
   await page.reload();
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
+  // The button is gone; the keyboard goes on from the page.
+  await expect(page.locator('main')).toBeFocused();
   await page.goto('en/glossary/');
   await waits(page);
+  await offerCanShow(page);
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
 });
 
-test('mixes nothing when the host is in the middle of a deploy', async ({ page, site }, info) => {
+test('mixes nothing when the host is in the middle of a deploy, and goes on from what it has', async ({
+  page,
+  site,
+}, info) => {
   test.skip(info.project.name === 'phone', 'The same worker.');
+  // A file that cannot be had is tried again for twenty seconds.
+  test.setTimeout(150_000);
   await page.goto('en/');
   await isStored(page);
   const before = await versions(page);
   const home = readFileSync(join(site.folder, 'en/index.html'), 'utf8');
-  publish(site, 'A second edition');
-  // The new list is there, the new page is not.
+  const others = ['en/about/', 'en/glossary/', 'en/sources/'];
+  site.asked.length = 0;
+  publish(site, 'A second edition', ['en/', ...others]);
+  // The new list is there, the new home page is not.
   writeFileSync(join(site.folder, 'en/index.html'), home);
-  const refused = page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const worker = registration.installing;
-    await new Promise<void>((done) =>
-      worker?.addEventListener('statechange', () => worker.state === 'redundant' && done()),
-    );
-    return registration.waiting === null;
-  });
-  expect(await refused).toBe(true);
+  expect(await update(page)).toBe('redundant');
   await page.reload();
+  await offerCanShow(page);
   await expect(page.getByRole('button', { name: 'Use it now' })).toBeHidden();
 
   // When the deploy is through, what was loaded before is used and the rest follows.
   publish(site, 'A second edition');
+  expect(await update(page)).toBe('installed');
+  const timesAsked = (path: string) => site.asked.filter((asked) => asked === basePath() + path).length;
+  expect(others.map(timesAsked)).toEqual([1, 1, 1]);
+  expect(timesAsked('en/')).toBeGreaterThan(1);
   await page.goto('en/record/');
-  await expect(page.locator('[data-offline-status]')).toContainText(stored);
+  await expect(page.locator('[data-offline-status]')).toContainText(stored, { timeout: 30_000 });
   expect((await versions(page)).slice(0, 1)).toEqual(before);
   await page.goto('en/');
   await page.getByRole('button', { name: 'Use it now' }).click();
   await expect(page.getByRole('heading', { name: 'A second edition' })).toBeVisible();
 });
+
+/** Asks for a newer version. @returns What becomes of its worker: installed or redundant. */
+function update(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const worker = registration.installing ?? registration.waiting;
+    while (worker?.state === 'installing')
+      await new Promise((change) => worker.addEventListener('statechange', change, { once: true }));
+    return worker?.state;
+  });
+}
 
 test('does not store unasked where the browser saves data, and says so', async ({ page }) => {
   await page.addInitScript(() =>
@@ -259,7 +303,41 @@ test('does not store unasked where the browser saves data, and says so', async (
   await expect(status).toContainText('The course is not stored on this device yet');
   expect(await versions(page)).toEqual([]);
   await status.getByRole('button', { name: 'Store it now' }).click();
+  // The button is gone; the keyboard goes on from what is said in its place.
+  await expect(status).toBeFocused();
   await expect(status).toContainText(stored, { timeout: 30_000 });
+  await expect(status).toHaveAttribute('aria-busy', 'false');
+});
+
+test('says so where the browser lets nothing be stored', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('Not here.', 'SecurityError'));
+    ServiceWorkerContainer.prototype.getRegistration = refuse;
+    ServiceWorkerContainer.prototype.register = refuse;
+  });
+  await page.goto('en/record/');
+  const status = page.locator('[data-offline-status]');
+  await expect(status).toContainText('The course could not be stored on this device');
+  await status.getByRole('button', { name: 'Store it now' }).click();
+  await expect(status).toContainText('The course could not be stored on this device');
+});
+
+test('says so when what the browser has deleted cannot be had again', async ({ page, site }, info) => {
+  test.skip(info.project.name === 'phone', 'The same script.');
+  await page.goto('en/');
+  await isStored(page);
+  await page.clock.install();
+  const [first = ''] = await versions(page);
+  rmSync(join(site.folder, 'en/about/index.html'));
+  await page.evaluate(
+    async ([name = '', file = '']) => (await caches.open(name)).delete(file),
+    [first, `${site.url}en/about/`],
+  );
+  await page.goto('en/record/');
+  const status = page.locator('[data-offline-status]');
+  await expect(status).toContainText('being stored');
+  await page.clock.fastForward(100_000);
+  await expect(status).toContainText('The course could not be stored on this device');
 });
 
 test.describe('on a bad connection', () => {
@@ -274,26 +352,37 @@ test.describe('on a bad connection', () => {
 });
 
 /**
- * A host in front of another that breaks off every third answer to the worker, once each.
+ * A host in front of another, which notes what the worker asks for.
  *
- * @param brokenOff Paths that were broken off, to be looked at afterwards.
+ * @param isBad Breaks off every third answer to the worker, once each.
+ * @param asked Paths that were asked for. `brokenOff`: those that were broken off. To be looked at afterwards.
  */
-async function startBadHost(url: string, brokenOff: Set<string>) {
-  let asked = 0;
+async function startHost(url: string, isBad: boolean, asked: string[], brokenOff: Set<string>) {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     // Browsers tell what a request is for; the worker's own fetches are for nothing in particular.
-    if (request.headers['sec-fetch-dest'] === 'empty' && asked++ % 3 === 0 && !brokenOff.has(path)) {
+    const isWorker = request.headers['sec-fetch-dest'] === 'empty';
+    if (isWorker && isBad && asked.length % 3 === 0 && !brokenOff.has(path)) {
       brokenOff.add(path);
       response.writeHead(200, { 'Content-Length': 1_000_000 });
       response.write('half', () => response.destroy());
-      return;
-    }
-    void fetch(new URL(path, url), { redirect: 'manual' }).then(async (answer) => {
-      const type = answer.headers.get('content-type') ?? 'text/plain';
-      response.writeHead(answer.status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-      response.end(new Uint8Array(await answer.arrayBuffer()));
-    });
+    } else
+      fetch(new URL(path, url), { redirect: 'manual' })
+        .then(async (answer) => {
+          const body = new Uint8Array(await answer.arrayBuffer());
+          const headers = ['content-type', 'location'].flatMap((name) => {
+            const value = answer.headers.get(name);
+            return value === null ? [] : [[name, value] as const];
+          });
+          response.writeHead(answer.status, {
+            ...Object.fromEntries(headers),
+            'Cache-Control': 'no-store',
+          });
+          response.end(body);
+        })
+        // The host behind is stopped while a journey goes offline.
+        .catch(() => response.destroy());
+    if (isWorker) asked.push(path);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {

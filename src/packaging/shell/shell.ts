@@ -4,15 +4,7 @@
  */
 import * as v from 'valibot';
 import { leaveByKey } from '../../components/exit-key.ts';
-import {
-  arrival,
-  forgetLeaving,
-  GO_BACK_LIMIT_MS,
-  isLeaving,
-  markFirst,
-  markLeaving,
-  placesBack,
-} from '../../components/leaving.ts';
+import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from '../../components/leaving.ts';
 import {
   type FromPage,
   type FromShell,
@@ -36,6 +28,8 @@ let frame: HTMLIFrameElement | undefined;
 let shown = '';
 /** The frame's page has said that it is there, and can be told things. */
 let isThere = false;
+let isGoing = false;
+let waiting = 0;
 
 /** Storage may be blocked; the shell then keeps nothing and says so when asked. */
 function attempt<T>(act: () => T, otherwise: T): T {
@@ -153,17 +147,18 @@ function answer(question: Extract<FromPage, { id: number }>): void {
  * to any of them later is led away again; only opening the course anew takes it off.
  */
 function leave(): void {
-  const back = placesBack();
+  // Who is afraid presses again and again, and each going back would add to the one before.
+  if (isGoing) return;
+  isGoing = true;
   clear();
   markLeaving();
-  if (back > 0 && isLeaving(true)) {
-    history.go(-back);
-    // A history that does not reach so far does nothing; leave from here then.
-    setTimeout(away, GO_BACK_LIMIT_MS);
-  } else away();
+  // Should going back take long, leave from here.
+  if (goToFirst()) waiting = window.setTimeout(away, GO_BACK_LIMIT_MS);
+  else away();
 }
 
 function away(): void {
+  clearTimeout(waiting);
   clear();
   location.replace(new URL('away/index.html', folder));
 }
@@ -177,16 +172,13 @@ function clear(): void {
 
 /** A new document: the course is opened, or somebody comes back to it. */
 function start(): void {
-  const isNew = arrival() === 'navigate';
-  if (!isNew && isLeaving(true)) {
+  const wasLeft = isLeaving();
+  // Links of the course open no new document here, so one that is opened was not asked for before leaving.
+  if (!enter(0)) {
     away();
     return;
   }
-  if (isLeaving(false)) {
-    forgetLeaving();
-    attempt(() => sessionStorage.removeItem('listen-first/finished'), undefined);
-  }
-  markFirst();
+  if (wasLeft) attempt(() => sessionStorage.removeItem('listen-first/finished'), undefined);
   show(addressHere(), scrolledHere());
 }
 
@@ -198,7 +190,13 @@ addEventListener('message', (event) => {
   // A question that cannot be taken, such as a record that is too large, is answered all the same.
   else if (v.is(v.looseObject({ id: v.number() }), event.data)) say({ type: 'refused', id: event.data.id });
 });
-addEventListener('popstate', () => (isLeaving(true) ? away() : show(addressHere(), scrolledHere())));
+addEventListener('popstate', () => {
+  if (isLeaving()) {
+    clear();
+    // Not within the event: Firefox would replace another place than this one.
+    setTimeout(away);
+  } else show(addressHere(), scrolledHere());
+});
 // A browser may keep the page as it was and show it again: then nothing is kept to be shown, and the document begins anew.
 addEventListener('pagehide', clear);
 addEventListener('pageshow', ({ persisted }) => {
