@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Stands in the head of every page and runs before anything is painted: who has left, and is led back through the tab's
+ * The first thing in every page, run before anything is painted: who has left, and is led back through the tab's
  * history, must not see the page for the moment until its scripts have come (`components/leaving.ts`, which keeps the mark).
  */
 export const HIDE_WHEN_LEFT =

@@ -176,7 +176,7 @@ test('a page one is led back through is hidden before its scripts come', async (
   await page.goto('en/modules/');
   const html = page.locator('html');
   await page.evaluate(() => sessionStorage.setItem('listen-first/leaving', '0'));
-  await page.route('**/*.js', (route) => route.abort());
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.reload();
   await expect(html).toHaveAttribute('hidden', '');
   await expect(page.locator('h1')).toBeHidden();

@@ -104,7 +104,8 @@ test('shows a page that is opened by itself in the shell', async ({ page, baseUR
   await expect(viewOf(page).getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('says on paper how to print, when the shell is printed by the menu', async ({ page }) => {
+test('says on paper how to print, when the shell is printed by the menu', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Its driver cannot show a page as it is printed.');
   await open(page, 'en/glossary/');
   const hint = page.getByText('The menu of the browser cannot print this page');
   await expect(hint).toBeHidden();
