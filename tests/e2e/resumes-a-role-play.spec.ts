@@ -1,26 +1,8 @@
 import { randomFrom } from '../../src/core/random/index.ts';
 import { compileScenario, replay } from '../../src/core/scenario/index.ts';
 import { content, play, press } from './support/learner.ts';
+import { worstRun } from './support/records.ts';
 import { expect, expectAccessible, test } from './support/test.ts';
-
-/** The run of harmful or poor choices that ends worst: at each decision the lowest rating offered. */
-function worstRun(id: string): string[] {
-  const entry = content.scenarios.find(({ scenario }) => scenario.id === id);
-  if (!entry) throw new Error(id);
-  const program = compileScenario(entry.scenario);
-  const ratings = ['harmful', 'poor', 'acceptable', 'best'];
-  const choices: string[] = [];
-  for (let i = 0; i < 100; i++) {
-    const { turns, ending } = replay(program, { choices, seed: 0 });
-    if (ending) return choices;
-    const turn = turns.at(-1);
-    const offered = (turn?.offered ?? []).filter((choice) => !choice.struck && !choice.wayRound);
-    const rated = (choice: string) =>
-      ratings.indexOf(entry.scenario.decisions[turn?.decision ?? '']?.choices[choice]?.rating ?? 'best');
-    choices.push([...offered].sort((a, b) => rated(a.id) - rated(b.id))[0]?.id ?? '');
-  }
-  throw new Error('No ending.');
-}
 
 for (const { scenario } of content.scenarios) {
   test(`plays ${scenario.id} to its best and its worst ending by keyboard, and resumes after a reload`, async ({
