@@ -5,7 +5,10 @@ export interface PlayerProps {
   scenario: Scenario;
   words: ScenarioWords;
   /** Sources that choices name: label, place on the page of sources, and for paper the whole title and address. */
-  sources: Record<string, { label: string; href: string; title?: string | undefined; url?: string | undefined }>;
+  sources: Record<
+    string,
+    { label: string; href: string; title?: string | undefined; url?: string | undefined }
+  >;
   ui: Record<string, string>;
   links: { list: string; lookAfter: string };
 }
