@@ -1,5 +1,6 @@
 import { finishLesson } from '../core/progress/changes.ts';
 import { learner } from '../stores/browser.ts';
+import { isKept } from '../stores/learner.ts';
 import { clearFinished, pendingFinished } from './finished.ts';
 
 /** Takes lessons that were noted as finished into the record. */
@@ -14,8 +15,7 @@ export function keepFinished(): void {
     .getState()
     .settled()
     .then(() => {
-      const { problem } = learner.getState();
-      if (problem === null || problem === 'unreadable') clearFinished();
+      if (isKept(learner.getState().problem)) clearFinished();
     });
 }
 

@@ -4,6 +4,7 @@ import { drawAssessment, grade } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import { type AssessmentAttempt, emptyRecord, openAttempt, saveAttempt } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
+import { isKept } from '../stores/learner.ts';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
 import { Review } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
@@ -12,17 +13,17 @@ import { useRelease } from './use-release.ts';
 
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {
-  const { path, release, ui } = props;
+  const { path, release, releases, ui } = props;
   const { record, isReady, problem } = useStore(learner);
   // A sitting belongs to the content it was drawn from: it neither goes on nor is graded on any other.
-  const isOfToday = (attempt: AssessmentAttempt) => attempt.release === release.hash;
+  const isOfToday = (attempt: AssessmentAttempt) => attempt.release === release;
   const handedIn = record.attempts.filter(
     (attempt) => attempt.path === path && attempt.submittedMs !== undefined,
   );
   const latest = handedIn.findLast(isOfToday) ?? handedIn.at(-1);
   const isEarlier = latest !== undefined && !isOfToday(latest);
-  const content = useRelease(release.address);
-  const earlier = useRelease(isEarlier ? release.address.replace(release.hash, latest.release) : undefined);
+  const content = useRelease(releases, release);
+  const earlier = useRelease(releases, isEarlier ? latest.release : undefined);
   const words = useLoaded(props.words, fetchExamWords);
   // Whether a button of this page brought what is shown: the focus then goes there.
   const [isPressed, setPressed] = useState(false);
@@ -33,8 +34,7 @@ export default function Assessment(props: AssessmentProps) {
   const begun = openAttempt(record, path);
   const open = begun && isOfToday(begun) ? begun : undefined;
   const isCutOff = begun !== undefined && !open && !(latest && latest.startedMs > begun.startedMs);
-  // What could not be read was set aside, and what is done now is kept.
-  const isKept = problem === null || problem === 'unreadable';
+  const kept = isKept(problem);
   const keep = (attempt: AssessmentAttempt) =>
     learner.getState().change((current) => saveAttempt(current, attempt));
   const begin = () => {
@@ -43,7 +43,7 @@ export default function Assessment(props: AssessmentProps) {
     keep({
       path,
       seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0,
-      release: release.hash,
+      release,
       responses: {},
       startedMs,
     });
@@ -57,7 +57,7 @@ export default function Assessment(props: AssessmentProps) {
         content={content}
         words={words}
         questions={drawAssessment(content, path, open.seed)}
-        isKept={isKept}
+        isKept={kept}
         focus={isPressed}
         onAnswer={keep}
         onHandIn={() => {
@@ -89,7 +89,7 @@ export default function Assessment(props: AssessmentProps) {
       )}
       {isEarlier && <p className="notice">{say(ui, 'exam.earlier')}</p>}
       {isCutOff && <p className="notice">{say(ui, 'exam.cutOff')}</p>}
-      <p>{say(ui, isKept ? 'exam.how' : 'exam.howNotKept')}</p>
+      <p>{say(ui, kept ? 'exam.how' : 'exam.howNotKept')}</p>
       <p className="actions">
         <button
           type="button"

@@ -25,7 +25,7 @@ interface Props {
 /** How far one is on a path, what comes next, and the certificate when it is complete. */
 export default function PathProgress({ path, release, releases, ui, links, next, scenarios }: Props) {
   const { record, isReady } = useStore(learner);
-  const content = useRelease(`${releases}${release}.json`);
+  const content = useRelease(releases, release);
   const earlier = useEarlierReleases(record, releases, release);
   if (content === null) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   if (!isReady || !content || !earlier) return <p className="small">{say(ui, 'progress.loading')}</p>;

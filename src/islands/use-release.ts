@@ -4,16 +4,20 @@ import { type GradingContent, sittingReleases } from '../core/grading/index.ts';
 import type { LearnerRecord } from '../core/progress/index.ts';
 import { useLoaded } from './use-loaded.ts';
 
-/** Grading content by its address, `…/<hash>.json`, with that hash: undefined while it loads, null when it cannot be had. */
-export function useRelease(address: string | undefined): GradingContent | null | undefined {
-  return useLoaded(address, fetchRelease);
+/**
+ * Grading content with its hash: undefined while it loads, null when it cannot be had.
+ *
+ * @param releases Address of the folder of released contents. `hash`: undefined when none is wanted.
+ */
+export function useRelease(releases: string, hash: string | undefined): GradingContent | null | undefined {
+  return useLoaded(hash && `${releases}${hash}.json`, fetchRelease);
 }
 
 /**
  * The earlier releases that a record holds sittings of, the latest first: a path that was completed on one of them stays
  * complete there. Those that cannot be had are left out; undefined while they load.
  *
- * @param releases Address of the folder of released contents. `today`: hash of today's.
+ * @param releases As for `useRelease`. `today`: hash of today's.
  */
 export function useEarlierReleases(
   record: LearnerRecord,

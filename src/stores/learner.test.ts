@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { memoryStorage, type RecordStorage } from '../adapters/storage.ts';
 import { emptyRecord, finishLesson, type LearnerRecord, saveAttempt } from '../core/progress/index.ts';
-import { createLearnerStore, RECORD_KEY, SET_ASIDE_KEY } from './learner.ts';
+import { createLearnerStore, isKept, RECORD_KEY, SET_ASIDE_KEY } from './learner.ts';
 
 const now = () => 1_000;
 const done =
@@ -368,4 +368,10 @@ test('merging a file joins it and keeps it', async () => {
   store.getState().merge(done('one/three')(emptyRecord));
   await store.getState().settled();
   expect(await storage.get(RECORD_KEY)).toContain('one/three');
+});
+
+test('what is done now is kept when something old could not be read, and not when nothing can be written', () => {
+  expect([null, 'unreadable', 'full-or-blocked', 'newer'].map((problem) => isKept(problem as never))).toEqual(
+    [true, true, false, false],
+  );
 });

@@ -14,6 +14,11 @@ import {
 /** Why the record is not safe at the moment; learners are told, and nothing is lost while the page is open. */
 export type KeepingProblem = 'full-or-blocked' | 'unreadable' | 'newer';
 
+/** Whether what is done now is kept all the same: what could not be read was set aside. */
+export function isKept(problem: KeepingProblem | null): boolean {
+  return problem === null || problem === 'unreadable';
+}
+
 export interface LearnerState {
   record: LearnerRecord;
   /** Whether what was kept has been read; until then the record is empty. */

@@ -1,15 +1,12 @@
 import type { Problem } from '../problem/index.ts';
 import { competencies } from './constants.ts';
-import { positionOf, type Space } from './explore.ts';
+import { positionOf, type Space, type Way, waysFrom } from './explore.ts';
 import type { Values } from './figures.ts';
 import { byChoice, finding } from './finding.ts';
-import type { CompiledChoice, CompiledDecision } from './program.ts';
+import type { CompiledChoice } from './program.ts';
 
 /** A choice as it is offered in one state. */
-interface Offered {
-  choice: CompiledChoice;
-  /** Its place among its decision's choices. */
-  index: number;
+interface Offered extends Way {
   /** The points it earns and the most that can still come after it. */
   worth: number;
   /** Whether the run can still pass after it. */
@@ -34,7 +31,7 @@ export function misplacedCredit(space: Space, values: Values): Problem[] {
   for (let state = 0; state < space.count; state++) {
     const decision = space.program.decisions[positionOf(space, state)];
     if (!decision || !isSuspect(state)) continue;
-    const offered = offeredIn(space, values, state, decision);
+    const offered = offeredIn(space, values, state);
     const report = (code: string, { choice, index }: Offered, what: string, mend: string) => {
       const name = `${code} ${decision.id} ${choice.id}`;
       if (seen.has(name)) return;
@@ -111,20 +108,12 @@ function pointsOf({ source }: CompiledChoice): number {
   return competencies.reduce((sum, name) => sum + (source.points[name] ?? 0), 0);
 }
 
-function offeredIn(space: Space, values: Values, state: number, decision: CompiledDecision): Offered[] {
-  const out: Offered[] = [];
-  for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
-    const index = space.edgeChoice[e] as number;
-    const next = space.edgeTo[e] as number;
-    const choice = decision.choices[index] as CompiledChoice;
-    out.push({
-      choice,
-      index,
-      worth: pointsOf(choice) + (values.best[next] as number),
-      canPass: values.canPass[next] === 1,
-    });
-  }
-  return out;
+function offeredIn(space: Space, values: Values, state: number): Offered[] {
+  return waysFrom(space, state).map((way) => ({
+    ...way,
+    worth: pointsOf(way.choice) + (values.best[way.to] as number),
+    canPass: values.canPass[way.to] === 1,
+  }));
 }
 
 function mostWorth(offered: readonly Offered[]): Offered | undefined {

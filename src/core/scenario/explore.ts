@@ -166,6 +166,26 @@ export function isEnd(space: Space, state: number): boolean {
   return positionOf(space, state) >= space.program.decisions.length;
 }
 
+/** A choice as it is offered in a state. */
+export interface Way {
+  choice: CompiledChoice;
+  /** Its place among its decision's choices. */
+  index: number;
+  /** The state after it. */
+  to: number;
+}
+
+/** The ways on from a state, in the order of its decision's choices; none at an ending. Makes objects: not for every state. */
+export function waysFrom({ program, bytes, edgeFrom, edgeTo, edgeChoice }: Space, state: number): Way[] {
+  const choices = program.decisions[bytes[state * program.size] as number]?.choices ?? [];
+  const out: Way[] = [];
+  for (let e = edgeFrom[state] as number; e < (edgeFrom[state + 1] as number); e++) {
+    const index = edgeChoice[e] as number;
+    out.push({ choice: choices[index] as CompiledChoice, index, to: edgeTo[e] as number });
+  }
+  return out;
+}
+
 /** The shortest run that reaches a state, as `decision › choice` steps. */
 export function shortestWay(space: Space, state: number): string[] {
   const way: string[] = [];

@@ -2,7 +2,7 @@ import type { Problem } from '../problem/index.ts';
 import { competencies, ratings } from './constants.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { misplacedCredit } from './credit.ts';
-import { isEnd, positionOf, type Space } from './explore.ts';
+import { isEnd, positionOf, type Space, waysFrom } from './explore.ts';
 import { bestRatingOffered, type Values } from './figures.ts';
 import { by, byChoice, finding } from './finding.ts';
 import { idleEffects } from './idle-effects.ts';
@@ -143,7 +143,7 @@ function bestRunFails(space: Space): Problem[] {
  * them are alike in all that something still reads; what was asked and told is left out, because it is no consequence.
  */
 function harmWithoutConsequence(space: Space, covered: Coverage): Problem[] {
-  const { program, edgeFrom, edgeTo, edgeChoice } = space;
+  const { program } = space;
   const suspects = new Map<CompiledChoice, string>();
   for (const decision of program.decisions)
     for (const choice of decision.choices)
@@ -152,15 +152,10 @@ function harmWithoutConsequence(space: Space, covered: Coverage): Problem[] {
   for (let state = 0; state < space.count && suspects.size > 0; state++) {
     const decision = program.decisions[positionOf(space, state)];
     if (!decision?.choices.some((choice) => suspects.has(choice))) continue;
-    const edges: { choice: CompiledChoice; to: number }[] = [];
-    for (let e = edgeFrom[state] as number; e < (edgeFrom[state + 1] as number); e++)
-      edges.push({
-        choice: decision.choices[edgeChoice[e] as number] as CompiledChoice,
-        to: edgeTo[e] as number,
-      });
-    for (const { choice, to } of edges) {
+    const ways = waysFrom(space, state);
+    for (const { choice, to } of ways) {
       if (!suspects.has(choice)) continue;
-      const alike = edges.find(
+      const alike = ways.find(
         (other) =>
           ratings.indexOf(other.choice.source.rating) <= 1 &&
           isAlike(space, to, other.to, [...choice.asks, ...other.choice.asks]),
@@ -251,36 +246,28 @@ function expertRun(space: Space): Problem[] {
           "Shorten the expert's run.",
         ),
       ];
-    let next = -1;
-    for (let e = space.edgeFrom[state] as number; e < (space.edgeFrom[state + 1] as number); e++) {
-      const choice = decision.choices[space.edgeChoice[e] as number];
-      if (!choice || choice.id !== expert[i]) continue;
-      next = space.edgeTo[e] as number;
-      if (ratings.indexOf(choice.source.rating) > 1)
-        return [
-          finding(
-            'expert-run',
-            ['expert', i],
-            `The expert takes "${choice.id}", which is rated ${choice.source.rating}.`,
-            'Let the expert take a best or acceptable choice.',
-          ),
-        ];
-    }
-    if (next === -1) {
-      const offered = Array.from(
-        space.edgeChoice.subarray(space.edgeFrom[state], space.edgeFrom[state + 1]),
-        (choice) => decision.choices[choice]?.id,
-      ).join(', ');
+    const ways = waysFrom(space, state);
+    const way = ways.find(({ choice }) => choice.id === expert[i]);
+    if (!way)
       return [
         finding(
           'expert-run',
           ['expert', i],
           `"${expert[i]}" is not offered at "${decision.id}".`,
-          `Take one that is offered there: ${offered}.`,
+          `Take one that is offered there: ${ways.map(({ choice }) => choice.id).join(', ')}.`,
         ),
       ];
-    }
-    state = next;
+    const { rating } = way.choice.source;
+    if (ratings.indexOf(rating) > 1)
+      return [
+        finding(
+          'expert-run',
+          ['expert', i],
+          `The expert takes "${way.choice.id}", which is rated ${rating}.`,
+          'Let the expert take a best or acceptable choice.',
+        ),
+      ];
+    state = way.to;
   }
   if (!isEnd(space, state))
     return [

@@ -3,7 +3,9 @@ import type { QuestionWords } from '../../core/question/index.ts';
 /** What a page hands to the final assessment. */
 export interface AssessmentProps {
   path: string;
-  release: { hash: string; address: string };
+  /** Hash of today's grading content, and the folder of the released contents. */
+  release: string;
+  releases: string;
   /** Address of the words of the questions. */
   words: string;
   ui: Record<string, string>;

@@ -18,7 +18,7 @@ export function MakeCertificate({
   wanted,
 }: CertificateProps & { wanted: string | undefined }) {
   const { record, isReady } = useStore(learner);
-  const content = useRelease(`${releases}${release}.json`);
+  const content = useRelease(releases, release);
   const earlier = useEarlierReleases(record, releases, release);
   const field = useRef<HTMLInputElement>(null);
   if (content === null) return <p className="notice bad">{say(ui, 'certificate.unreachable')}</p>;

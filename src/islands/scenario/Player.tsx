@@ -4,6 +4,7 @@ import { say } from '../../core/i18n/index.ts';
 import { lastRun, type Run, saveRun } from '../../core/progress/index.ts';
 import { compileScenario, type HelpLevel, playablePrefix, replay } from '../../core/scenario/index.ts';
 import { learner } from '../../stores/browser.ts';
+import { isKept } from '../../stores/learner.ts';
 import { Conversation } from './Conversation.tsx';
 import { Intro } from './Intro.tsx';
 import type { PlayerProps } from './types.ts';
@@ -68,7 +69,7 @@ export default function Player(props: PlayerProps) {
         <Intro
           {...props}
           finished={finished}
-          isKept={problem === null}
+          isKept={isKept(problem)}
           onStart={start}
           onDebrief={() => setView('debrief')}
         />
@@ -78,7 +79,7 @@ export default function Player(props: PlayerProps) {
           {...props}
           program={program}
           run={run}
-          isKept={problem === null}
+          isKept={isKept(problem)}
           onChoose={(choice) => {
             setInScene(true);
             keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() });

@@ -3,6 +3,7 @@
  * record, a few settings, history and the way out. Firefox gives every file its own storage, so pages cannot own them.
  */
 import * as v from 'valibot';
+import { attempt } from '../../components/attempt.ts';
 import { leaveByKey } from '../../components/exit-key.ts';
 import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from '../../components/leaving.ts';
 import {
@@ -31,15 +32,6 @@ let isThere = false;
 let isGoing = false;
 let waiting = 0;
 
-/** Storage may be blocked; the shell then keeps nothing and says so when asked. */
-function attempt<T>(act: () => T, otherwise: T): T {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
-}
-
 /** File of an address. What is no page of the course, whoever wrote it into the address bar, is the page that says so. */
 function fileOf(address: string): URL {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
@@ -51,8 +43,8 @@ function fileOf(address: string): URL {
 function readSettings(): Settings {
   return Object.fromEntries(
     Object.entries(SETTINGS).flatMap(([key, area]) => {
-      const value = attempt(() => (area === 'local' ? localStorage : sessionStorage).getItem(key), null);
-      return value === null ? [] : [[key, value]];
+      const value = attempt(() => (area === 'local' ? localStorage : sessionStorage).getItem(key));
+      return value == null ? [] : [[key, value]];
     }),
   );
 }
@@ -121,7 +113,7 @@ function hear(said: FromPage): void {
         const area = SETTINGS[said.key] === 'local' ? localStorage : sessionStorage;
         if (said.value === null) area.removeItem(said.key);
         else area.setItem(said.key, said.value);
-      }, undefined);
+      });
       break;
     default:
       answer(said);
@@ -178,7 +170,7 @@ function start(): void {
     away();
     return;
   }
-  if (wasLeft) attempt(() => sessionStorage.removeItem('listen-first/finished'), undefined);
+  if (wasLeft) attempt(() => sessionStorage.removeItem('listen-first/finished'));
   show(addressHere(), scrolledHere());
 }
 
