@@ -77,6 +77,8 @@ export const sourcesSchema = z.record(
     url: z.url().optional(),
     /** What it is good for, and its limits. */
     goodFor: z.string(),
+    /** The day on which the document, or a stored copy of it, was read; left out for sources without such a note. */
+    seen: daySchema.optional(),
     /** Keys under which the same document was known before. */
     formerKeys: z.array(z.string()).default([]),
   }),

@@ -56,6 +56,7 @@ const sheetWords = [
   'remark',
   'sources',
   'noSource',
+  'seen',
   'reason',
   'better',
   'correct',

@@ -173,7 +173,7 @@ function sourcesHtml(statements: readonly Statement[], { course, words }: SheetS
     if (!source) return [];
     const address = source.url ? ` <a href="${esc(source.url)}">${esc(source.url)}</a>` : '';
     return [
-      `<li><b>${esc(source.short)}</b> (${esc(key)}): ${esc(source.title)}. ${esc(source.publisher)}, ${esc(String(source.year))}.${address} <span class="small">${esc(source.goodFor)}</span></li>`,
+      `<li><b>${esc(source.short)}</b> (${esc(key)}): ${esc(source.title)}. ${esc(source.publisher)}, ${esc(String(source.year))}.${address} <span class="small">${esc(source.goodFor)}${source.seen ? ` ${esc(fill(words.words.seen, { on: source.seen }))}` : ''}</span></li>`,
     ];
   });
   return `<section><h2>${esc(words.words.sourceList)}</h2><ul class="list">${entries.join('\n')}</ul></section>`;
