@@ -6,7 +6,7 @@
  * browsers keep 50 places and count no further), so whoever comes back to a page of the course is led away again. Only
  * opening the course anew takes them off.
  */
-import { attempt } from './attempt.ts';
+import { withoutThrowing } from './without-throwing.ts';
 
 /**
  * How long this tab's history was where the course began in it, less a fraction made by chance: rounded up it is that
@@ -48,7 +48,7 @@ export function enter(leavingTakesMs: number): boolean {
 /** Marks that somebody leaves. */
 export function markLeaving(): void {
   write(LEAVING, String(Date.now()));
-  attempt(() => localStorage.setItem(LEFT, `${left()} ${read(FIRST)}`.slice(-LEFT_LENGTH)));
+  withoutThrowing(() => localStorage.setItem(LEFT, `${left()} ${read(FIRST)}`.slice(-LEFT_LENGTH)));
 }
 
 /** Whether somebody leaves, or has left in this tab. */
@@ -70,7 +70,7 @@ export function goToFirst(): boolean {
 
 /** NaN, where it is not known, is less than nothing. */
 const first = () => Number(read(FIRST) ?? Number.NaN);
-const left = () => attempt(() => localStorage.getItem(LEFT)) ?? '';
+const left = () => withoutThrowing(() => localStorage.getItem(LEFT)) ?? '';
 
-const read = (key: string) => attempt(() => sessionStorage.getItem(key));
-const write = (key: string, value: string) => attempt(() => sessionStorage.setItem(key, value));
+const read = (key: string) => withoutThrowing(() => sessionStorage.getItem(key));
+const write = (key: string, value: string) => withoutThrowing(() => sessionStorage.setItem(key, value));

@@ -1,8 +1,8 @@
 /** What every page needs at once: the way out and the theme. Small, because it is part of every first view. */
 import { openSearchBySlash } from '../islands/search/slash.ts';
-import { attempt } from './attempt.ts';
 import { noteFinished } from './finished.ts';
 import { leaveBy } from './leave.ts';
+import { withoutThrowing } from './without-throwing.ts';
 
 const theme = document.querySelector<HTMLSelectElement>('#theme');
 const THEME_KEY = 'listen-first/theme';
@@ -13,14 +13,14 @@ const showTheme = (value: string) => {
 };
 
 // Storage may be blocked; the theme then lasts for this page.
-const stored = attempt(() => localStorage.getItem(THEME_KEY)) ?? 'auto';
+const stored = withoutThrowing(() => localStorage.getItem(THEME_KEY)) ?? 'auto';
 showTheme(stored);
 if (theme) {
   theme.hidden = false;
   theme.value = stored;
   theme.addEventListener('change', () => {
     showTheme(theme.value);
-    attempt(() => localStorage.setItem(THEME_KEY, theme.value));
+    withoutThrowing(() => localStorage.setItem(THEME_KEY, theme.value));
   });
 }
 

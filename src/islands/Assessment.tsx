@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { drawAssessment, grade } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
-import { type AssessmentAttempt, emptyRecord, openAttempt, saveAttempt } from '../core/progress/index.ts';
+import { type AssessmentSitting, emptyRecord, openSitting, saveSitting } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
@@ -16,9 +16,9 @@ export default function Assessment(props: AssessmentProps) {
   const { path, release, releases, ui } = props;
   const { record, isReady, problem } = useStore(learner);
   // A sitting belongs to the content it was drawn from: it neither goes on nor is graded on any other.
-  const isOfToday = (attempt: AssessmentAttempt) => attempt.release === release;
+  const isOfToday = (sitting: AssessmentSitting) => sitting.release === release;
   const handedIn = record.attempts.filter(
-    (attempt) => attempt.path === path && attempt.submittedMs !== undefined,
+    (sitting) => sitting.path === path && sitting.submittedMs !== undefined,
   );
   const latest = handedIn.findLast(isOfToday) ?? handedIn.at(-1);
   const isEarlier = latest !== undefined && !isOfToday(latest);
@@ -31,12 +31,12 @@ export default function Assessment(props: AssessmentProps) {
     return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   if (!isReady || !content || !words) return <p className="small">{say(ui, 'progress.loading')}</p>;
 
-  const begun = openAttempt(record, path);
+  const begun = openSitting(record, path);
   const open = begun && isOfToday(begun) ? begun : undefined;
   const isCutOff = begun !== undefined && !open && !(latest && latest.startedMs > begun.startedMs);
   const kept = isKept(problem);
-  const keep = (attempt: AssessmentAttempt) =>
-    learner.getState().change((current) => saveAttempt(current, attempt));
+  const keep = (sitting: AssessmentSitting) =>
+    learner.getState().change((current) => saveSitting(current, sitting));
   const begin = () => {
     setPressed(true);
     const startedMs = Date.now();
@@ -53,7 +53,7 @@ export default function Assessment(props: AssessmentProps) {
     return (
       <Sitting
         {...props}
-        attempt={open}
+        sitting={open}
         content={content}
         words={words}
         questions={drawAssessment(content, path, open.seed)}
@@ -100,7 +100,7 @@ export default function Assessment(props: AssessmentProps) {
           {say(ui, latest ? 'exam.again' : 'exam.begin')}
         </button>
       </p>
-      {latest && !isEarlier && <Review {...props} attempt={latest} content={content} words={words} />}
+      {latest && !isEarlier && <Review {...props} sitting={latest} content={content} words={words} />}
     </div>
   );
 }

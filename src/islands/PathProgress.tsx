@@ -39,7 +39,7 @@ export default function PathProgress({ path, release, releases, ui, links, next,
   const percent = Math.floor((result.assessment?.share ?? 0) * 100);
   const wasComplete = !result.complete && earlier.some((one) => grade(one, record, path)?.complete);
   const tookEarlier = record.attempts.some(
-    (attempt) => attempt.path === path && attempt.submittedMs !== undefined,
+    (sitting) => sitting.path === path && sitting.submittedMs !== undefined,
   );
   return (
     <div className="stack" data-complete={result.complete || wasComplete}>

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { memoryStorage, type RecordStorage } from '../adapters/storage.ts';
-import { emptyRecord, finishLesson, type LearnerRecord, saveAttempt } from '../core/progress/index.ts';
+import { emptyRecord, finishLesson, type LearnerRecord, saveSitting } from '../core/progress/index.ts';
 import { createLearnerStore, isKept, RECORD_KEY, SET_ASIDE_KEY } from './learner.ts';
 
 const now = () => 1_000;
@@ -86,7 +86,7 @@ describe('keeping', () => {
     const store = await open(memoryStorage());
     for (const response of [3, 1]) {
       store.getState().change((record) =>
-        saveAttempt(record, {
+        saveSitting(record, {
           path: 'police',
           seed: 1,
           release: '0123456789ab',

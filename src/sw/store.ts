@@ -47,11 +47,11 @@ async function copied(url: string, hash: string, older: readonly Cache[]): Promi
 }
 
 async function loaded(url: string, hash: string): Promise<Response> {
-  for (let attempt = 0; ; attempt++) {
+  for (let tries = 0; ; tries++) {
     try {
       // The first try may take what the browser has: the hash tells whether it is of this version. Later ones may not.
       const response = await fetch(url, {
-        cache: attempt === 0 ? 'default' : 'reload',
+        cache: tries === 0 ? 'default' : 'reload',
         signal: AbortSignal.timeout(TRY_LIMIT_MS),
       });
       if (!response.ok) throw new Error(`${url} was answered with ${response.status}.`);
@@ -65,7 +65,7 @@ async function loaded(url: string, hash: string): Promise<Response> {
       headers.set(HASH_HEADER, hash);
       return new Response(body, { headers });
     } catch (error) {
-      const wait = WAITS_MS[attempt];
+      const wait = WAITS_MS[tries];
       if (wait === undefined) throw error;
       await new Promise((resume) => setTimeout(resume, wait));
     }

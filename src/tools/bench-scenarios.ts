@@ -13,7 +13,7 @@ import {
   type Program,
   proveScenario,
   replay,
-  startAttempt,
+  startRun,
 } from '../core/scenario/index.ts';
 import { scenarioSchema } from '../core/scenario/schema.ts';
 import { startState, step } from '../core/scenario/step.ts';
@@ -175,12 +175,12 @@ function benchSteps(): BenchLine[] {
   const [, stepMs] = best(3, () => {
     for (let i = 0; i < steps; i++) if (choice) step(program, state, 0, choice, next, 0);
   });
-  let attempt = startAttempt(program, 1, 'alone');
-  for (let i = 0; i < SMALL; i++) attempt = choose(program, attempt, 'rapport');
-  const last = { ...attempt, choices: attempt.choices.slice(0, -1) };
+  let run = startRun(program, 1, 'alone');
+  for (let i = 0; i < SMALL; i++) run = choose(program, run, 'rapport');
+  const last = { ...run, choices: run.choices.slice(0, -1) };
   const rounds = 2000;
   const [, replayMs] = best(3, () => {
-    for (let i = 0; i < rounds; i++) replay(program, attempt);
+    for (let i = 0; i < rounds; i++) replay(program, run);
   });
   const [, chooseMs] = best(3, () => {
     for (let i = 0; i < rounds; i++) choose(program, last, 'rapport');

@@ -19,7 +19,7 @@ import {
   debrief,
   explore,
   replay,
-  startAttempt,
+  startRun,
 } from '../../src/core/scenario/index.ts';
 import { loadScenario } from '../../src/integrations/scenario-files.ts';
 import { ContentFiles } from '../../src/integrations/yaml-files.ts';
@@ -99,15 +99,15 @@ describe.each(shipped)('content/scenarios/%s', (id) => {
     const random = randomFrom(1);
     const best = values.best[0] as number;
     for (let run = 0; run < 100; run++) {
-      let attempt = startAttempt(program, run, 'alone');
+      let played = startRun(program, run, 'alone');
       for (;;) {
-        const { turns, ending } = replay(program, attempt);
+        const { turns, ending } = replay(program, played);
         if (ending !== undefined) break;
         const open = turns.at(-1)?.offered.filter((choice) => !choice.struck) ?? [];
         const choice = open[Math.floor(random() * open.length)]?.id as string;
-        attempt = { ...attempt, choices: [...attempt.choices, choice] };
+        played = { ...played, choices: [...played.choices, choice] };
       }
-      const result = debrief(space, values, attempt);
+      const result = debrief(space, values, played);
       const points = Object.values(result.replay.points).reduce((sum, earned) => sum + earned, 0);
       expect(points).toBeGreaterThanOrEqual(values.least[0] as number);
       expect(points + result.costs.reduce((sum, cost) => sum + cost, 0)).toBe(best);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { drawAssessment, findQuestion, type GradingContent } from '../../src/core/grading/index.ts';
-import { type AssessmentAttempt, emptyRecord, type LearnerRecord } from '../../src/core/progress/index.ts';
+import { type AssessmentSitting, emptyRecord, type LearnerRecord } from '../../src/core/progress/index.ts';
 import { bestDraft, toResponse } from '../../src/core/question/index.ts';
 import { gradingContent, release } from '../../src/integrations/site.ts';
 import { RECORD_KEY } from '../../src/stores/learner.ts';
@@ -20,7 +20,7 @@ const earlier = {
 };
 
 /** A sitting with the best answers to its first questions. */
-function sitting(from: GradingContent & { hash: string }, seed: number, answered: number): AssessmentAttempt {
+function sitting(from: GradingContent & { hash: string }, seed: number, answered: number): AssessmentSitting {
   const responses = drawAssessment(from, PATH, seed)
     .slice(0, answered)
     .flatMap((reference) => {
@@ -32,7 +32,7 @@ function sitting(from: GradingContent & { hash: string }, seed: number, answered
 }
 
 /** Opens the assessment with a record in which these sittings are kept. */
-async function open(page: Page, ...attempts: AssessmentAttempt[]): Promise<void> {
+async function open(page: Page, ...attempts: AssessmentSitting[]): Promise<void> {
   const record: LearnerRecord = { ...emptyRecord, attempts };
   await page.addInitScript(
     ([key, text]) => {
@@ -44,7 +44,7 @@ async function open(page: Page, ...attempts: AssessmentAttempt[]): Promise<void>
 }
 
 /** What is kept of the last sitting. */
-async function keptSitting(page: Page): Promise<AssessmentAttempt | undefined> {
+async function keptSitting(page: Page): Promise<AssessmentSitting | undefined> {
   const text = await page.evaluate((key) => localStorage.getItem(key), RECORD_KEY);
   return (JSON.parse(text ?? '{}') as LearnerRecord).attempts?.at(-1);
 }
@@ -143,9 +143,9 @@ test('the result takes the focus once, and not again when the record changes', a
   // Another tab hands in a worse one.
   const worse = { ...sitting(today, 6, 0), startedMs: 3_000, submittedMs: 4_000 };
   await page.evaluate(
-    ([key, attempt]) => {
+    ([key, sitting]) => {
       const record = JSON.parse(localStorage.getItem(key) ?? '{}') as { attempts: unknown[] };
-      localStorage.setItem(key, JSON.stringify({ ...record, attempts: [...record.attempts, attempt] }));
+      localStorage.setItem(key, JSON.stringify({ ...record, attempts: [...record.attempts, sitting] }));
       dispatchEvent(new StorageEvent('storage', { key }));
     },
     [RECORD_KEY, worse] as const,

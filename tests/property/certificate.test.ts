@@ -31,12 +31,12 @@ const bytesOf = (token: string) => Buffer.from(token, 'base64url');
 
 describe('packing', () => {
   test('gives the record back as far as the path needs it', () => {
-    const anyAttempt = fc
+    const anySitting = fc
       .integer({ min: 0, max: 0xffffffff })
       .chain((seed) => anyResponses(seed).map((responses) => ({ seed, responses })));
     fc.assert(
       fc.property(
-        anyAttempt,
+        anySitting,
         fc.boolean(),
         fc.integer({ min: 0, max: 65_535 }),
         ({ seed, responses }, isPlayed, day) => {

@@ -7,7 +7,7 @@ import {
   grade,
   gradeScenario,
   runOutcome,
-  scoreAttempt,
+  scoreSitting,
 } from '../../src/core/grading/index.ts';
 import { countResponses } from '../../src/core/question/index.ts';
 import { anyRecord } from '../fixtures/arbitrary-record.ts';
@@ -166,7 +166,7 @@ describe('drawing an assessment', () => {
   });
 });
 
-describe('scoring an attempt', () => {
+describe('scoring a sitting', () => {
   test('stays between nothing and everything, whatever was answered', () => {
     const anyNumbers = fc.dictionary(
       fc.constantFrom(...drawAssessment(content, 'police', 1)),
@@ -175,7 +175,7 @@ describe('scoring an attempt', () => {
     );
     fc.assert(
       fc.property(fc.oneof(anyResponses(1), anyNumbers), (responses) => {
-        const { earned, possible } = scoreAttempt(content, { path: 'police', seed: 1, responses });
+        const { earned, possible } = scoreSitting(content, { path: 'police', seed: 1, responses });
         expect(possible).toBe(12 * 60);
         expect(Number.isInteger(earned)).toBe(true);
         expect(earned).toBeGreaterThanOrEqual(0);
@@ -193,7 +193,7 @@ describe('scoring an attempt', () => {
             drawn.slice(0, count).map((reference) => [reference, { response: bestResponse(reference) }]),
           );
         const earned = (count: number) =>
-          scoreAttempt(content, { path: 'police', seed, responses: some(count) }).earned;
+          scoreSitting(content, { path: 'police', seed, responses: some(count) }).earned;
         expect(earned(0)).toBe(0);
         expect(earned(12)).toBe(720);
         expect(earned((kept % 12) + 1) - earned(kept % 12)).toBe(60);
@@ -209,7 +209,7 @@ describe('scoring an attempt', () => {
     const responses = Object.fromEntries(
       other.map((reference) => [reference, { response: bestResponse(reference) }]),
     );
-    expect(scoreAttempt(content, { path: 'police', seed: 1, responses }).earned).toBe(0);
+    expect(scoreSitting(content, { path: 'police', seed: 1, responses }).earned).toBe(0);
   });
 
   test('has all seven types of question, each with responses', () => {

@@ -14,7 +14,7 @@ import { anyRecord, entriesOf } from '../fixtures/arbitrary-record.ts';
 /** The entry of a merged record that stands for a given one. */
 const answerKey = (answer: LearnerRecord['answers'][number]) => `${answer.atMs} ${answer.question}`;
 const runKey = (run: LearnerRecord['runs'][number]) => `${run.startedMs} ${run.scenario}`;
-const attemptKey = (attempt: LearnerRecord['attempts'][number]) => `${attempt.startedMs} ${attempt.path}`;
+const sittingKey = (sitting: LearnerRecord['attempts'][number]) => `${sitting.startedMs} ${sitting.path}`;
 /** Keys of the entries not younger than the record's erasure, sorted. */
 const olderKeys = (record: LearnerRecord) =>
   entriesOf(record)
@@ -120,7 +120,7 @@ describe('merging', () => {
     );
   });
 
-  test('loses no entry and no answer of an open attempt', () => {
+  test('loses no entry and no answer of an open sitting', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (a, b) => {
         const { erasedMs: _, ...one } = a;
@@ -132,17 +132,17 @@ describe('merging', () => {
             expect.arrayContaining(record.answers.map(answerKey)),
           );
           expect(merged.runs.map(runKey)).toEqual(expect.arrayContaining(record.runs.map(runKey)));
-          for (const attempt of record.attempts) {
-            const kept = merged.attempts.find((other) => attemptKey(other) === attemptKey(attempt));
+          for (const sitting of record.attempts) {
+            const kept = merged.attempts.find((other) => sittingKey(other) === sittingKey(sitting));
             expect(kept).toBeDefined();
-            if (attempt.submittedMs !== undefined) expect(kept?.submittedMs).toBeDefined();
+            if (sitting.submittedMs !== undefined) expect(kept?.submittedMs).toBeDefined();
             else if (
               kept?.submittedMs === undefined &&
-              kept?.seed === attempt.seed &&
-              kept.release === attempt.release
+              kept?.seed === sitting.seed &&
+              kept.release === sitting.release
             ) {
               expect(Object.keys(kept.responses)).toEqual(
-                expect.arrayContaining(Object.keys(attempt.responses)),
+                expect.arrayContaining(Object.keys(sitting.responses)),
               );
             }
           }

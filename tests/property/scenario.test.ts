@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverage } from '../../src/core/scenario/coverage.ts';
 import {
-  type Attempt,
   choose,
   compileScenario,
   computeFigures,
@@ -13,8 +12,9 @@ import {
   type Program,
   proveScenario,
   replay,
+  type ScenarioRun,
   type Space,
-  startAttempt,
+  startRun,
 } from '../../src/core/scenario/index.ts';
 import { scenarioSchema } from '../../src/core/scenario/schema.ts';
 import { analyseNaively } from './naive-analysis.ts';
@@ -24,17 +24,17 @@ const compiled = (sketch: Sketch): Program => compileScenario(scenarioSchema.par
 const programs = sketches.map(compiled);
 
 /** A run to its end; each number picks one of what is offered. */
-function play(program: Program, picks: readonly number[], seed: number): Attempt {
-  let attempt = startAttempt(program, seed, 'alone');
+function play(program: Program, picks: readonly number[], seed: number): ScenarioRun {
+  let played = startRun(program, seed, 'alone');
   for (let turn = 0; ; turn++) {
-    const run = replay(program, attempt);
-    if (run.ending !== undefined) return attempt;
+    const run = replay(program, played);
+    if (run.ending !== undefined) return played;
     // By id, so that the seed does not take part in the choice.
     const open = (run.turns.at(-1)?.offered ?? [])
       .filter((choice) => !choice.struck)
       .map((choice) => choice.id)
       .sort();
-    attempt = choose(program, attempt, open[(picks[turn % picks.length] as number) % open.length] as string);
+    played = choose(program, played, open[(picks[turn % picks.length] as number) % open.length] as string);
   }
 }
 const runs = fc
@@ -43,7 +43,7 @@ const runs = fc
     picks: fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }),
     seed: fc.integer(),
   })
-  .map(({ program, picks, seed }) => ({ program, attempt: play(program, picks, seed) }));
+  .map(({ program, picks, seed }) => ({ program, played: play(program, picks, seed) }));
 
 const sum = (points: Partial<Record<string, number>>) =>
   Object.values(points).reduce((total: number, earned) => total + (earned ?? 0), 0);
@@ -102,9 +102,9 @@ const load = {
 describe('a run of any scenario', () => {
   test('earns between the least and the most points', () => {
     fc.assert(
-      fc.property(runs, ({ program, attempt }) => {
+      fc.property(runs, ({ program, played }) => {
         const values = computeValues(explore(program));
-        const earned = sum(replay(program, attempt).points);
+        const earned = sum(replay(program, played).points);
         expect(earned).toBeGreaterThanOrEqual(values.least[0] as number);
         expect(earned).toBeLessThanOrEqual(values.best[0] as number);
       }),
@@ -113,10 +113,10 @@ describe('a run of any scenario', () => {
 
   test('loses by its decisions exactly what it did not earn, also when it stops half-way', () => {
     fc.assert(
-      fc.property(runs, fc.nat(12), fc.boolean(), ({ program, attempt }, length, reduce) => {
+      fc.property(runs, fc.nat(12), fc.boolean(), ({ program, played }, length, reduce) => {
         const space = explore(program, { reduce });
         const values = computeValues(space);
-        const part = { ...attempt, choices: attempt.choices.slice(0, length) };
+        const part = { ...played, choices: played.choices.slice(0, length) };
         const { costs, replay: run, bars } = debrief(space, values, part);
         const now = rowOf(space, run.states.at(-1) as Uint8Array);
         const here = [...rows(space)].indexOf(now);
@@ -131,13 +131,13 @@ describe('a run of any scenario', () => {
 
   test('is the same when it is broken off and gone on with', () => {
     fc.assert(
-      fc.property(runs, fc.nat(12), ({ program, attempt }, length) => {
-        const whole = replay(program, attempt);
-        let half: Attempt = { ...attempt, choices: attempt.choices.slice(0, length) };
+      fc.property(runs, fc.nat(12), ({ program, played }, length) => {
+        const whole = replay(program, played);
+        let half: ScenarioRun = { ...played, choices: played.choices.slice(0, length) };
         const first = replay(program, half);
         expect(whole.turns.slice(0, half.choices.length)).toEqual(first.turns.slice(0, half.choices.length));
         expect(whole.states.slice(0, first.states.length)).toEqual(first.states);
-        for (const choice of attempt.choices.slice(length)) half = choose(program, half, choice);
+        for (const choice of played.choices.slice(length)) half = choose(program, half, choice);
         expect(replay(program, half)).toEqual(whole);
       }),
     );
@@ -145,9 +145,9 @@ describe('a run of any scenario', () => {
 
   test('never passes with a critical error', () => {
     fc.assert(
-      fc.property(runs, ({ program, attempt }) => {
-        const run = replay(program, attempt);
-        const erred = attempt.choices.some(
+      fc.property(runs, ({ program, played }) => {
+        const run = replay(program, played);
+        const erred = played.choices.some(
           (id, turn) =>
             program.scenario.decisions[run.turns[turn]?.decision ?? '']?.choices[id]?.critical !== undefined,
         );
@@ -159,8 +159,8 @@ describe('a run of any scenario', () => {
 
   test('has the same outcome under every seed; only the order on the screen differs', () => {
     fc.assert(
-      fc.property(runs, fc.integer(), ({ program, attempt }, seed) => {
-        const [one, other] = [replay(program, attempt), replay(program, { ...attempt, seed })].map((run) => ({
+      fc.property(runs, fc.integer(), ({ program, played }, seed) => {
+        const [one, other] = [replay(program, played), replay(program, { ...played, seed })].map((run) => ({
           ...run,
           turns: run.turns.map((turn) => ({
             ...turn,
@@ -174,10 +174,10 @@ describe('a run of any scenario', () => {
 
   test('meets no state that the exploration did not list', () => {
     fc.assert(
-      fc.property(runs, fc.boolean(), ({ program, attempt }, reduce) => {
+      fc.property(runs, fc.boolean(), ({ program, played }, reduce) => {
         const space = explore(program, { reduce });
         const known = rows(space);
-        for (const state of replay(program, attempt).states) expect(known).toContain(rowOf(space, state));
+        for (const state of replay(program, played).states) expect(known).toContain(rowOf(space, state));
       }),
     );
   });

@@ -5,7 +5,7 @@ import type { LearnerRecord } from '../progress/index.ts';
 import { claimFor, cleanName, openToken, packClaim, recordName, releaseHash, verifyClaim } from './index.ts';
 
 const complete = completeRecord();
-const attempt = complete.attempts[0] as LearnerRecord['attempts'][number];
+const sitting = complete.attempts[0] as LearnerRecord['attempts'][number];
 
 function tokenOf(record = complete, name = "Łucja O'Connor"): string {
   const claim = claimFor(content, RELEASE, record, 'police', name);
@@ -37,7 +37,7 @@ describe('claiming', () => {
       { ...complete, lessons },
       { ...complete, runs: [] },
       { ...complete, attempts: [] },
-      { ...complete, attempts: [{ ...attempt, responses: {} }] },
+      { ...complete, attempts: [{ ...sitting, responses: {} }] },
     ]) {
       expect(claimFor(content, RELEASE, record, 'police', 'A')).toBeUndefined();
     }
@@ -60,7 +60,7 @@ describe('claiming', () => {
     for (const name of ['', '   ', '\u2060', '\u00AD\u200D\u200F'])
       expect(claimFor(content, RELEASE, complete, 'police', name)).toBeUndefined();
     const on = (submittedMs: number) =>
-      claimFor(content, RELEASE, { ...complete, attempts: [{ ...attempt, submittedMs }] }, 'police', 'A');
+      claimFor(content, RELEASE, { ...complete, attempts: [{ ...sitting, submittedMs }] }, 'police', 'A');
     expect(on(65_536 * DAY_MS - 1)?.day).toBe(65_535);
     expect(on(65_536 * DAY_MS)).toBeUndefined();
     expect(on(8.64e15)).toBeUndefined();
@@ -76,8 +76,8 @@ describe('claiming', () => {
 
   test('rounds the result down', () => {
     const fewer = {
-      ...attempt,
-      responses: Object.fromEntries(Object.entries(attempt.responses).slice(0, 10)),
+      ...sitting,
+      responses: Object.fromEntries(Object.entries(sitting.responses).slice(0, 10)),
     };
     expect(claimFor(content, RELEASE, { ...complete, attempts: [fewer] }, 'police', 'A')?.percent).toBe(83);
   });
@@ -117,7 +117,7 @@ describe('claiming', () => {
     const claim = claimFor(
       many,
       RELEASE,
-      { ...complete, attempts: [{ ...attempt, responses }] },
+      { ...complete, attempts: [{ ...sitting, responses }] },
       'police',
       'A',
     );
@@ -126,11 +126,11 @@ describe('claiming', () => {
   });
 
   test('takes a number that is no response for no answer, so that the certificate still verifies', () => {
-    const [reference = ''] = Object.keys(attempt.responses);
+    const [reference = ''] = Object.keys(sitting.responses);
     for (const response of [7, 63, 1_000_003, Number.MAX_SAFE_INTEGER]) {
       const record = {
         ...complete,
-        attempts: [{ ...attempt, responses: { ...attempt.responses, [reference]: { response } } }],
+        attempts: [{ ...sitting, responses: { ...sitting.responses, [reference]: { response } } }],
       };
       expect(verify(tokenOf(record)).ok, `response ${response}`).toBe(true);
     }
@@ -185,8 +185,8 @@ describe('verifying', () => {
     const claim = claimFor(content, RELEASE, complete, 'police', 'A');
     if (!claim) throw new Error('Complete.');
     const fewer = {
-      ...attempt,
-      responses: Object.fromEntries(Object.entries(attempt.responses).slice(0, 10)),
+      ...sitting,
+      responses: Object.fromEntries(Object.entries(sitting.responses).slice(0, 10)),
     };
     expect(
       verify(packClaim(content, { ...claim, record: { ...claim.record, attempts: [fewer] } })),

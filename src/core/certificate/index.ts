@@ -239,7 +239,7 @@ function neededRecord(content: GradingContent, record: LearnerRecord, result: Pa
     version: 1,
     lessons,
     answers: [],
-    attempts: result.assessment ? [result.assessment.attempt] : [],
+    attempts: result.assessment ? [result.assessment.sitting] : [],
     runs,
   };
 }
@@ -260,11 +260,11 @@ function packRecord(content: GradingContent, pathId: string, record: LearnerReco
       bits.write(ids.indexOf(choice), bitsFor(ids.length));
     });
   }
-  const attempt = record.attempts[0];
-  bits.write(attempt?.seed ?? 0, 32);
-  for (const reference of drawAssessment(content, pathId, attempt?.seed ?? 0)) {
+  const sitting = record.attempts[0];
+  bits.write(sitting?.seed ?? 0, 32);
+  for (const reference of drawAssessment(content, pathId, sitting?.seed ?? 0)) {
     const question = findQuestion(content, reference);
-    const response = attempt?.responses[reference]?.response;
+    const response = sitting?.responses[reference]?.response;
     // A number that is no response of this content earns nothing, as if it had not been given.
     const counts = response !== undefined && question !== undefined && isResponse(question, response);
     bits.write(counts ? 1 : 0, 1);

@@ -4,7 +4,7 @@ import { emptyRecord, type LearnerRecord } from '../progress/index.ts';
 import { grade, pathMinutes } from './index.ts';
 
 const complete = completeRecord();
-const attempt = complete.attempts[0] as LearnerRecord['attempts'][number];
+const sitting = complete.attempts[0] as LearnerRecord['attempts'][number];
 
 describe('a path', () => {
   test('is complete with all lessons, enough role-plays and the assessment, on the day of the last of them', () => {
@@ -40,21 +40,21 @@ describe('a path', () => {
 });
 
 describe('the final assessment', () => {
-  const failed = { ...attempt, responses: {}, startedMs: 1 };
+  const failed = { ...sitting, responses: {}, startedMs: 1 };
 
   test('counts the best sitting, whatever came after', () => {
     expect(
       grade(
         content,
-        { ...complete, attempts: [failed, attempt, { ...failed, startedMs: 9e12, submittedMs: 9e12 }] },
+        { ...complete, attempts: [failed, sitting, { ...failed, startedMs: 9e12, submittedMs: 9e12 }] },
         'police',
       ),
-    ).toMatchObject({ complete: true, assessment: { share: 1, attempt } });
+    ).toMatchObject({ complete: true, assessment: { share: 1, sitting } });
   });
 
   test('counts no sitting that was not handed in, nor one of another path', () => {
-    const { submittedMs: _, ...open } = attempt;
-    for (const other of [open, { ...attempt, path: 'nurse' }])
+    const { submittedMs: _, ...open } = sitting;
+    for (const other of [open, { ...sitting, path: 'nurse' }])
       expect(grade(content, { ...complete, attempts: [other] }, 'police')?.assessment).toBeUndefined();
   });
 
@@ -64,24 +64,24 @@ describe('the final assessment', () => {
     expect(grade({ ...content, hash: RELEASE }, complete, 'police')).toEqual(
       grade(content, complete, 'police'),
     );
-    const again = { ...attempt, release: 'ba9876543210', startedMs: 9e12, submittedMs: 9e12 };
-    expect(grade(today, { ...complete, attempts: [attempt, again] }, 'police')?.assessment?.attempt).toBe(
+    const again = { ...sitting, release: 'ba9876543210', startedMs: 9e12, submittedMs: 9e12 };
+    expect(grade(today, { ...complete, attempts: [sitting, again] }, 'police')?.assessment?.sitting).toBe(
       again,
     );
   });
 
   test('was passed on the day it was first passed; a better result later does not move the completion', () => {
     const some = (questions: number) =>
-      Object.fromEntries(Object.entries(attempt.responses).slice(0, questions));
+      Object.fromEntries(Object.entries(sitting.responses).slice(0, questions));
     const on = (day: number, questions: number) => ({
-      ...attempt,
+      ...sitting,
       responses: some(questions),
       startedMs: day * DAY_MS,
       submittedMs: day * DAY_MS + 5,
     });
     const attempts = [on(19_990, 9), on(20_010, 10), on(20_030, 12), on(20_050, 11)];
     const result = grade(content, { ...complete, attempts }, 'police');
-    expect(result?.assessment).toMatchObject({ share: 1, attempt: attempts[2] });
+    expect(result?.assessment).toMatchObject({ share: 1, sitting: attempts[2] });
     expect(result?.completedMs).toBe(20_010 * DAY_MS + 5);
     expect(grade(content, { ...complete, attempts: [on(20_000, 9)] }, 'police')).toMatchObject({
       complete: false,
@@ -95,8 +95,8 @@ describe('the final assessment', () => {
         ...content,
         paths: content.paths.map((path) => ({ ...path, assessment: { questions: 12, passShare } })),
       };
-      const responses = Object.fromEntries(Object.entries(attempt.responses).slice(0, questions));
-      return grade(given, { ...complete, attempts: [{ ...attempt, responses }] }, 'police')?.assessment
+      const responses = Object.fromEntries(Object.entries(sitting.responses).slice(0, questions));
+      return grade(given, { ...complete, attempts: [{ ...sitting, responses }] }, 'police')?.assessment
         ?.passed;
     };
     expect(share(9, 0.75)).toBe(true);

@@ -1,5 +1,5 @@
 import type { Path } from '../path/schema.ts';
-import type { AssessmentAttempt, LearnerRecord, Run } from '../progress/record.ts';
+import type { AssessmentSitting, LearnerRecord, Run } from '../progress/record.ts';
 import { type Question, type Score, scoreResponse } from '../question/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
 import { compileScenario, type Program } from '../scenario/program.ts';
@@ -56,7 +56,7 @@ export interface AssessmentResult {
   share: number;
   passed: boolean;
   /** The best sitting. */
-  attempt: AssessmentAttempt;
+  sitting: AssessmentSitting;
   /** When a sitting first passed, in milliseconds since 1970. */
   passedMs: number | undefined;
 }
@@ -232,18 +232,18 @@ function apportion(total: number, weights: readonly number[], limits: readonly n
   return shares;
 }
 
-/** Score of one attempt: unanswered questions earn nothing of their points. */
-export function scoreAttempt(
+/** Score of one sitting: unanswered questions earn nothing of their points. */
+export function scoreSitting(
   content: GradingContent,
-  attempt: Pick<AssessmentAttempt, 'path' | 'seed' | 'responses'>,
+  sitting: Pick<AssessmentSitting, 'path' | 'seed' | 'responses'>,
 ): Score {
   let earned = 0;
   let possible = 0;
-  for (const reference of drawAssessment(content, attempt.path, attempt.seed)) {
+  for (const reference of drawAssessment(content, sitting.path, sitting.seed)) {
     const question = findQuestion(content, reference);
     if (!question) continue;
     // Every question weighs the same, whatever its type: its share of its own points.
-    const given = attempt.responses[reference];
+    const given = sitting.responses[reference];
     const score = scoreResponse(question, given?.response ?? -1);
     earned += given ? (score.earned / score.possible) * QUESTION_POINTS : 0;
     possible += QUESTION_POINTS;
@@ -277,14 +277,14 @@ function bestAssessment(
 ): AssessmentResult | undefined {
   let best: AssessmentResult | undefined;
   let passedMs: number | undefined;
-  for (const attempt of record.attempts) {
-    if (attempt.path !== path.id || attempt.submittedMs === undefined) continue;
-    if (content.hash !== undefined && attempt.release !== content.hash) continue;
-    const score = scoreAttempt(content, attempt);
+  for (const sitting of record.attempts) {
+    if (sitting.path !== path.id || sitting.submittedMs === undefined) continue;
+    if (content.hash !== undefined && sitting.release !== content.hash) continue;
+    const score = scoreSitting(content, sitting);
     const share = score.possible === 0 ? 0 : score.earned / score.possible;
     const passed = share >= path.assessment.passShare;
-    if (passed) passedMs = Math.min(attempt.submittedMs, passedMs ?? attempt.submittedMs);
-    if (!best || share > best.share) best = { score, share, passed, attempt, passedMs: undefined };
+    if (passed) passedMs = Math.min(sitting.submittedMs, passedMs ?? sitting.submittedMs);
+    if (!best || share > best.share) best = { score, share, passed, sitting, passedMs: undefined };
   }
   return best && { ...best, passedMs };
 }

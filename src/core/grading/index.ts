@@ -10,6 +10,6 @@ export {
   pathMinutes,
   runOutcome,
   type ScenarioResult,
-  scoreAttempt,
+  scoreSitting,
   sittingReleases,
 } from './grade.ts';

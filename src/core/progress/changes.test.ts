@@ -9,10 +9,10 @@ import {
   lastAnswer,
   lastRun,
   mergeRecords,
-  openAttempt,
+  openSitting,
   reinstate,
-  saveAttempt,
   saveRun,
+  saveSitting,
 } from './index.ts';
 
 const run = {
@@ -24,9 +24,9 @@ const run = {
   startedMs: 10,
   atMs: 11,
 };
-const attempt = { path: 'police', seed: 1, release: '0123456789ab', responses: {}, startedMs: 10 };
+const sitting = { path: 'police', seed: 1, release: '0123456789ab', responses: {}, startedMs: 10 };
 const answered = (response: number) => ({
-  ...attempt,
+  ...sitting,
   responses: { 'one/q': { response, sure: 2 as const } },
 });
 
@@ -47,32 +47,32 @@ test('keeps every answer to a check and tells the last', () => {
   expect(lastAnswer(record, 'one/other')).toBeUndefined();
 });
 
-test('replaces a run and an attempt by their later version, and keeps others', () => {
+test('replaces a run and a sitting by their later version, and keeps others', () => {
   const runs = saveRun(saveRun(saveRun(emptyRecord, run), { ...run, startedMs: 20 }), {
     ...run,
     choices: ['a', 'b'],
   }).runs;
   expect(runs.map((one) => one.choices.length)).toEqual([1, 2]);
   expect(lastRun({ ...emptyRecord, runs }, 'last-car')?.choices).toEqual(['a', 'b']);
-  const record = saveAttempt(saveAttempt(emptyRecord, attempt), { ...attempt, submittedMs: 12 });
-  expect(record.attempts).toEqual([{ ...attempt, submittedMs: 12 }]);
-  expect(openAttempt(record, 'police')).toBeUndefined();
+  const record = saveSitting(saveSitting(emptyRecord, sitting), { ...sitting, submittedMs: 12 });
+  expect(record.attempts).toEqual([{ ...sitting, submittedMs: 12 }]);
+  expect(openSitting(record, 'police')).toBeUndefined();
 });
 
 test('what is new is the last, also when the clock was set back since, before and after merging', () => {
   const ahead = [
     (record: LearnerRecord) => saveRun(record, { ...run, startedMs: 900, atMs: 950 }),
-    (record: LearnerRecord) => saveAttempt(record, { ...attempt, release: 'ba9876543210', startedMs: 900 }),
+    (record: LearnerRecord) => saveSitting(record, { ...sitting, release: 'ba9876543210', startedMs: 900 }),
     (record: LearnerRecord) => addAnswer(record, { question: 'one/q', response: 0, atMs: 900 }),
   ].reduce((record, add) => add(record), emptyRecord);
-  const now = addAnswer(saveAttempt(saveRun(ahead, { ...run, choices: [] }), attempt), {
+  const now = addAnswer(saveSitting(saveRun(ahead, { ...run, choices: [] }), sitting), {
     question: 'one/q',
     response: 2,
     atMs: 10,
   });
   for (const record of [now, mergeRecords(ahead, now)]) {
     expect(lastRun(record, 'last-car')).toEqual({ ...run, choices: [], startedMs: 901, atMs: 901 });
-    expect(openAttempt(record, 'police')).toEqual({ ...attempt, startedMs: 901 });
+    expect(openSitting(record, 'police')).toEqual({ ...sitting, startedMs: 901 });
     expect(lastAnswer(record, 'one/q')).toEqual({ question: 'one/q', response: 2, atMs: 901 });
     expect([record.runs, record.attempts, record.answers].map((list) => list.length)).toEqual([2, 2, 2]);
   }
@@ -82,12 +82,12 @@ test('what is new is the last, also when the clock was set back since, before an
 });
 
 test('an answer that was changed is not brought back by a copy that holds the old one', () => {
-  const old = saveAttempt(emptyRecord, answered(3));
-  const changed = saveAttempt(old, answered(1));
+  const old = saveSitting(emptyRecord, answered(3));
+  const changed = saveSitting(old, answered(1));
   expect(changed.attempts[0]?.responses).toEqual({ 'one/q': { response: 1, sure: 2, changes: 1 } });
   expect(mergeRecords(old, changed).attempts[0]?.responses['one/q']?.response).toBe(1);
   expect(mergeRecords(changed, old).attempts[0]?.responses['one/q']?.response).toBe(1);
-  const back = saveAttempt(changed, answered(3));
+  const back = saveSitting(changed, answered(3));
   expect(mergeRecords(changed, back).attempts[0]?.responses['one/q']).toEqual({
     response: 3,
     sure: 2,
@@ -96,17 +96,17 @@ test('an answer that was changed is not brought back by a copy that holds the ol
 });
 
 test('saving the same answers again counts no change', () => {
-  const record = saveAttempt(emptyRecord, answered(3));
-  expect(saveAttempt(record, answered(3))).toEqual(record);
+  const record = saveSitting(emptyRecord, answered(3));
+  expect(saveSitting(record, answered(3))).toEqual(record);
 });
 
-test('two open copies of an attempt pool their answers, and what was handed in stands', () => {
+test('two open copies of a sitting pool their answers, and what was handed in stands', () => {
   const [one, two] = ['one/q', 'one/r'].map((question) =>
-    saveAttempt(emptyRecord, { ...attempt, responses: { [question]: { response: 1 } } }),
+    saveSitting(emptyRecord, { ...sitting, responses: { [question]: { response: 1 } } }),
   );
   if (!one || !two) throw new Error('Both are there.');
   expect(Object.keys(mergeRecords(one, two).attempts[0]?.responses ?? {})).toEqual(['one/q', 'one/r']);
-  const handedIn = saveAttempt(one, { ...attempt, responses: { 'one/q': { response: 1 } }, submittedMs: 12 });
+  const handedIn = saveSitting(one, { ...sitting, responses: { 'one/q': { response: 1 } }, submittedMs: 12 });
   expect(mergeRecords(handedIn, two)).toEqual(mergeRecords(two, handedIn));
   expect(Object.keys(mergeRecords(handedIn, two).attempts[0]?.responses ?? {})).toEqual(['one/q']);
 });
@@ -134,7 +134,7 @@ test('a lesson finished again after erasing outlives an old copy that knows noth
 });
 
 test('a file that is added after an erasure comes back whole, and goes on; another erasure empties it', () => {
-  const file = finishLesson(saveAttempt(saveRun(emptyRecord, run), attempt), 'one/two', 30);
+  const file = finishLesson(saveSitting(saveRun(emptyRecord, run), sitting), 'one/two', 30);
   const record = mergeRecords(eraseRecord(20), reinstate(file, 20));
   expect(record).toEqual({ ...file, erasedMs: 20, reinstated: ['attempt 10 police', 'run 10 last-car'] });
   const further = saveRun(record, { ...run, choices: ['a', 'b'] });

@@ -1,5 +1,5 @@
 import {
-  type AssessmentAttempt,
+  type AssessmentSitting,
   LAST_MOMENT,
   type LearnerRecord,
   mergeRecords,
@@ -56,27 +56,27 @@ export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
 }
 
 /**
- * Adds an attempt, or replaces the one with the same path and start. A new one starts after the last one of its path,
- * also when the clock says otherwise: take it up again from `openAttempt`.
+ * Adds a sitting, or replaces the one with the same path and start. A new one starts after the last one of its path,
+ * also when the clock says otherwise: take it up again from `openSitting`.
  *
  * An answer that differs from the one before counts as changed, so that a copy of the record with the old answer does
  * not bring it back. One that is left out would be brought back: give a response that earns nothing instead.
  */
-export function saveAttempt(record: LearnerRecord, attempt: AssessmentAttempt): LearnerRecord {
-  const isSame = (other: AssessmentAttempt) =>
-    other.path === attempt.path && other.startedMs === attempt.startedMs;
+export function saveSitting(record: LearnerRecord, sitting: AssessmentSitting): LearnerRecord {
+  const isSame = (other: AssessmentSitting) =>
+    other.path === sitting.path && other.startedMs === sitting.startedMs;
   const known = record.attempts.find(isSame);
   if (!known) {
-    const earlier = record.attempts.filter(({ path }) => path === attempt.path);
+    const earlier = record.attempts.filter(({ path }) => path === sitting.path);
     const startedMs = momentAfter(
       earlier.map((other) => other.startedMs),
-      attempt.startedMs,
+      sitting.startedMs,
     );
-    return { ...record, attempts: [...record.attempts, { ...attempt, startedMs }] };
+    return { ...record, attempts: [...record.attempts, { ...sitting, startedMs }] };
   }
   const before = known.responses;
   const responses = Object.fromEntries(
-    Object.entries(attempt.responses).map(([question, given]) => {
+    Object.entries(sitting.responses).map(([question, given]) => {
       const last = before[question];
       if (!last) return [question, given];
       const isChanged = last.response !== given.response || last.sure !== given.sure;
@@ -86,13 +86,13 @@ export function saveAttempt(record: LearnerRecord, attempt: AssessmentAttempt): 
   );
   return {
     ...record,
-    attempts: [...record.attempts.filter((other) => !isSame(other)), { ...attempt, responses }],
+    attempts: [...record.attempts.filter((other) => !isSame(other)), { ...sitting, responses }],
   };
 }
 
-/** An attempt of a path that was begun and not handed in, if any. */
-export function openAttempt(record: LearnerRecord, path: string): AssessmentAttempt | undefined {
-  return record.attempts.findLast((attempt) => attempt.path === path && attempt.submittedMs === undefined);
+/** A sitting of a path that was begun and not handed in, if any. */
+export function openSitting(record: LearnerRecord, path: string): AssessmentSitting | undefined {
+  return record.attempts.findLast((sitting) => sitting.path === path && sitting.submittedMs === undefined);
 }
 
 /** The latest run of a role-play. */
@@ -110,7 +110,7 @@ export function erasureMoment(record: LearnerRecord, clockMs: number): number {
   const latest = [
     ...Object.values(record.lessons),
     ...record.answers.map((answer) => answer.atMs),
-    ...record.attempts.map((attempt) => attempt.startedMs),
+    ...record.attempts.map((sitting) => sitting.startedMs),
     ...record.runs.map((run) => run.startedMs),
   ].reduce((a, b) => Math.max(a, b), clockMs);
   return Math.max(latest, Math.min(LAST_MOMENT, (record.erasedMs ?? -1) + 1));

@@ -6,14 +6,14 @@ export {
   finishLesson,
   lastAnswer,
   lastRun,
-  openAttempt,
+  openSitting,
   reinstate,
-  saveAttempt,
   saveRun,
+  saveSitting,
 } from './changes.ts';
 export {
   type Answer,
-  type AssessmentAttempt,
+  type AssessmentSitting,
   emptyRecord,
   type LearnerRecord,
   mergeRecords,

@@ -24,7 +24,7 @@ const runEntry = v.object({
   startedMs: moment,
   atMs: moment,
 });
-const attemptEntry = v.object({
+const sittingEntry = v.object({
   path: id,
   seed,
   /** Content the questions were drawn from. */
@@ -34,7 +34,7 @@ const attemptEntry = v.object({
     v.object({
       response,
       sure,
-      /** How often it was changed since it was first given; of two copies of an open attempt, the more often changed holds. */
+      /** How often it was changed since it was first given; of two copies of an open sitting, the more often changed holds. */
       changes: v.optional(
         v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
       ),
@@ -45,7 +45,7 @@ const attemptEntry = v.object({
   submittedMs: v.optional(moment),
 });
 
-/** Key of an entry, `kind milliseconds name`; see `keyOf`. */
+/** Key of an entry, `kind milliseconds name`; see `keyOf`. A sitting is kept under the word `attempt`, which never changes. */
 const entryKey = v.pipe(v.string(), v.regex(/^(lesson|answer|run|attempt) \d{1,16} [a-z][a-z0-9/-]{0,160}$/));
 
 /** One answer to a knowledge check. */
@@ -53,13 +53,13 @@ export type Answer = v.InferOutput<typeof answerEntry>;
 /** One run of a role-play, finished or not. */
 export type Run = v.InferOutput<typeof runEntry>;
 /** One sitting of a final assessment. */
-export type AssessmentAttempt = v.InferOutput<typeof attemptEntry>;
+export type AssessmentSitting = v.InferOutput<typeof sittingEntry>;
 
 /**
  * What a learner did. Everything else (scores, progress, certificates) is derived from (content, record).
  *
  * Identity of entries, for merging: a lesson by its reference; an answer by question and time; a run by scenario and
- * start; an attempt by path and start.
+ * start; a sitting by path and start.
  */
 export interface LearnerRecord {
   version: 1;
@@ -69,7 +69,8 @@ export interface LearnerRecord {
    */
   lessons: Record<string, number>;
   answers: Answer[];
-  attempts: AssessmentAttempt[];
+  /** Sittings of final assessments. The field keeps the name that records and certificates were written with. */
+  attempts: AssessmentSitting[];
   runs: Run[];
   /** Entries up to this moment were erased on purpose, in every tab and copy that is merged. */
   erasedMs?: number;
@@ -129,7 +130,7 @@ export function readRecord(value: unknown): ReadResult {
   const erasedMs = v.is(moment, raw.erasedMs) ? raw.erasedMs : undefined;
   if (raw.erasedMs !== undefined && erasedMs === undefined) setAside++;
   const answers = list(raw.answers, answerEntry);
-  const attempts = list(raw.attempts, attemptEntry);
+  const attempts = list(raw.attempts, sittingEntry);
   const runs = list(raw.runs, runEntry);
   // Entries of all four kinds may have been brought back.
   const reinstated = list(raw.reinstated, entryKey, 4 * MOST);
@@ -163,7 +164,7 @@ const keyOf = {
   lesson: ([lesson, atMs]: [string, number]) => `lesson ${atMs} ${lesson}`,
   answer: (answer: Answer) => `answer ${answer.atMs} ${answer.question}`,
   run: (run: Run) => `run ${run.startedMs} ${run.scenario}`,
-  attempt: (attempt: AssessmentAttempt) => `attempt ${attempt.startedMs} ${attempt.path}`,
+  sitting: (sitting: AssessmentSitting) => `attempt ${sitting.startedMs} ${sitting.path}`,
 };
 
 /** The time in a key, in milliseconds. */
@@ -173,7 +174,7 @@ const timeIn = (key: string) => Number(key.split(' ')[1]);
  * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose and not
  * brought back since.
  *
- * Of a run the longer version wins; of an attempt a submitted one, and two open ones pool their answers. Merging is
+ * Of a run the longer version wins; of a sitting a submitted one, and two open ones pool their answers. Merging is
  * idempotent, and neither the order of the arguments nor that of several merges matters. A list that gets longer than a
  * record may hold loses its oldest entries.
  */
@@ -190,7 +191,7 @@ export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord 
       answers: unite([...one.answers, ...two.answers], keyOf.answer, (one, two) =>
         JSON.stringify(one) >= JSON.stringify(two) ? one : two,
       ),
-      attempts: unite([...one.attempts, ...two.attempts], keyOf.attempt, furtherAttempt),
+      attempts: unite([...one.attempts, ...two.attempts], keyOf.sitting, furtherSitting),
       runs: unite([...one.runs, ...two.runs], keyOf.run, longerRun),
     },
     erasedMs,
@@ -210,7 +211,7 @@ function survivors(record: LearnerRecord, erasedMs: number): LearnerRecord {
     version: 1,
     lessons: Object.fromEntries(Object.entries(record.lessons).filter((entry) => stays(keyOf.lesson(entry)))),
     answers: record.answers.filter((entry) => stays(keyOf.answer(entry))),
-    attempts: record.attempts.filter((entry) => stays(keyOf.attempt(entry))),
+    attempts: record.attempts.filter((entry) => stays(keyOf.sitting(entry))),
     runs: record.runs.filter((entry) => stays(keyOf.run(entry))),
   };
 }
@@ -224,7 +225,7 @@ export function stampErasure(record: LearnerRecord, erasedMs: number): LearnerRe
   const reinstated = [
     ...Object.entries(record.lessons).map(keyOf.lesson),
     ...record.answers.map(keyOf.answer),
-    ...record.attempts.map(keyOf.attempt),
+    ...record.attempts.map(keyOf.sitting),
     ...record.runs.map(keyOf.run),
   ].filter((key) => timeIn(key) <= erasedMs);
   return {
@@ -239,7 +240,7 @@ function longerRun(one: Run, two: Run): Run {
   return isGreater(weight(one), weight(two)) ? one : two;
 }
 
-function furtherAttempt(one: AssessmentAttempt, two: AssessmentAttempt): AssessmentAttempt {
+function furtherSitting(one: AssessmentSitting, two: AssessmentSitting): AssessmentSitting {
   // Answers of two open copies belong together only if they answer the same form.
   if (
     one.submittedMs === undefined &&
@@ -249,18 +250,18 @@ function furtherAttempt(one: AssessmentAttempt, two: AssessmentAttempt): Assessm
   ) {
     return { ...one, responses: pool(one.responses, two.responses) };
   }
-  const weight = (attempt: AssessmentAttempt) =>
-    attempt.submittedMs === undefined
-      ? [0, attempt.seed, attempt.release]
-      : [1, Object.keys(attempt.responses).length, JSON.stringify(attempt)];
+  const weight = (sitting: AssessmentSitting) =>
+    sitting.submittedMs === undefined
+      ? [0, sitting.seed, sitting.release]
+      : [1, Object.keys(sitting.responses).length, JSON.stringify(sitting)];
   return isGreater(weight(one), weight(two)) ? one : two;
 }
 
 /** Every answer of both; where both have one, that which was changed more often. */
 function pool(
-  one: AssessmentAttempt['responses'],
-  two: AssessmentAttempt['responses'],
-): AssessmentAttempt['responses'] {
+  one: AssessmentSitting['responses'],
+  two: AssessmentSitting['responses'],
+): AssessmentSitting['responses'] {
   const out = { ...one };
   for (const [question, given] of Object.entries(two)) {
     const known = out[question];

@@ -4,11 +4,11 @@ import { debrief } from './debrief.ts';
 import { explore } from './explore.ts';
 import { computeValues } from './figures.ts';
 import type { Program } from './program.ts';
-import { startAttempt } from './run.ts';
+import { startRun } from './run.ts';
 
 function after(of: Program, ...choices: string[]) {
   const space = explore(of);
-  return debrief(space, computeValues(space), { ...startAttempt(of, 1, 'alone'), choices });
+  return debrief(space, computeValues(space), { ...startRun(of, 1, 'alone'), choices });
 }
 
 test('gives what each decision cost and the two costliest, greatest first', () => {

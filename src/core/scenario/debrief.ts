@@ -1,9 +1,9 @@
 import { type Competency, competencies, type LineType } from './constants.ts';
 import { positionOf, type Space } from './explore.ts';
 import type { Values } from './figures.ts';
-import { type Attempt, type Replay, replay } from './run.ts';
+import { type Replay, replay, type ScenarioRun } from './run.ts';
 
-/** What a run was worth, decision by decision; all of it derived from (scenario, attempt). */
+/** What a run was worth, decision by decision; all of it derived from (scenario, run). */
 export interface Debrief {
   replay: Replay;
   /** Per turn: points that could no longer be reached after it, V*(before) − points − V*(after). Never negative. */
@@ -17,17 +17,17 @@ export interface Debrief {
 }
 
 /**
- * Debriefs a finished or unfinished attempt. `space` must be the explored space of the attempt's scenario.
+ * Debriefs a finished or unfinished run. `space` must be the explored space of the run's scenario.
  *
  * Costs add up to what was lost: the sum of costs = V*(start) − points earned − V*(where the run stands).
  */
-export function debrief(space: Space, values: Values, attempt: Attempt): Debrief {
+export function debrief(space: Space, values: Values, run: ScenarioRun): Debrief {
   const { program } = space;
-  const run = replay(program, attempt);
+  const replayed = replay(program, run);
   const costs: number[] = [];
   const lineMix: Partial<Record<LineType, number>> = {};
   let state = 0;
-  for (const turn of run.turns) {
+  for (const turn of replayed.turns) {
     if (!turn.taken) break;
     const decision = program.decisions[positionOf(space, state)];
     const index = decision?.choices.findIndex((choice) => choice.id === turn.taken?.id) ?? -1;
@@ -41,7 +41,7 @@ export function debrief(space: Space, values: Values, attempt: Attempt): Debrief
   const bars = competencies
     .map((competency) => ({
       competency,
-      earned: run.points[competency] ?? 0,
+      earned: replayed.points[competency] ?? 0,
       possible: values.bestOf[competency][0] as number,
     }))
     .filter((bar) => bar.possible > 0);
@@ -51,7 +51,7 @@ export function debrief(space: Space, values: Values, attempt: Attempt): Debrief
     .sort((a, b) => b.cost - a.cost || a.turn - b.turn)
     .slice(0, 2)
     .map(({ turn }) => turn);
-  return { replay: run, costs, bars, lineMix, costliest };
+  return { replay: replayed, costs, bars, lineMix, costliest };
 }
 
 function follow(space: Space, state: number, choiceIndex: number): number {

@@ -14,13 +14,13 @@ export { drawMap, mapScenario, type ScenarioMap } from './map.ts';
 export { compileChecked, compileScenario, type Program } from './program.ts';
 export { proveScenario } from './proof.ts';
 export {
-  type Attempt,
   choose,
   type OfferedChoice,
   playablePrefix,
   type Replay,
   replay,
-  startAttempt,
+  type ScenarioRun,
+  startRun,
   type TakenChoice,
   type Turn,
 } from './run.ts';

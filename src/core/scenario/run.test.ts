@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
-import { choose, playablePrefix, replay, startAttempt } from './run.ts';
+import { choose, playablePrefix, replay, startRun } from './run.ts';
 
 const doors = twoDoors();
-const start = startAttempt(doors, 7, 'coached');
+const start = startRun(doors, 7, 'coached');
 
 test('starts at the first decision with the scenario, version, seed and help of the run', () => {
   expect(start).toEqual({ scenario: 'two-doors', version: 1, seed: 7, help: 'coached', choices: [] });
@@ -14,7 +14,7 @@ test('starts at the first decision with the scenario, version, seed and help of 
   });
 });
 
-test('returns the next attempt and leaves the one it was given', () => {
+test('returns the next run and leaves the one it was given', () => {
   const next = choose(doors, start, 'talk-alone');
   expect(next.choices).toEqual(['talk-alone']);
   expect(start.choices).toEqual([]);

@@ -5,7 +5,7 @@ import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
 import { carryOut, hasPassed, isOffered, pickBearing, pickVariant, startState, step } from './step.ts';
 
 /** What a learner did in a role-play: enough to replay it exactly, and nothing else. */
-export interface Attempt {
+export interface ScenarioRun {
   scenario: string;
   version: number;
   /** Orders the choices on the screen; never changes the grade. */
@@ -58,28 +58,28 @@ export interface Replay {
   points: Partial<Record<Competency, number>>;
 }
 
-/** A new attempt at the first decision. `seed` is any 32-bit number. */
-export function startAttempt(program: Program, seed: number, help: HelpLevel): Attempt {
+/** A new run at the first decision. `seed` is any 32-bit number. */
+export function startRun(program: Program, seed: number, help: HelpLevel): ScenarioRun {
   return { scenario: program.scenario.id, version: program.scenario.version, seed, help, choices: [] };
 }
 
 /**
- * Applies one choice and returns the next attempt; never changes its arguments.
+ * Applies one choice and returns the next run; never changes its arguments.
  *
  * @throws {ContentError} `scenario/unknown-choice` if the current decision does not offer it.
  */
-export function choose(program: Program, attempt: Attempt, choiceId: string): Attempt {
-  const next = { ...attempt, choices: [...attempt.choices, choiceId] };
+export function choose(program: Program, run: ScenarioRun, choiceId: string): ScenarioRun {
+  const next = { ...run, choices: [...run.choices, choiceId] };
   replay(program, next);
   return next;
 }
 
 /**
- * Plays an attempt again from the start. Replaying a prefix and then the rest equals replaying the whole.
+ * Plays a run again from the start. Replaying a prefix and then the rest equals replaying the whole.
  *
  * @throws {ContentError} `scenario/unknown-choice` when a choice is not offered where it stands.
  */
-export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'seed'>): Replay {
+export function replay(program: Program, run: Pick<ScenarioRun, 'choices' | 'seed'>): Replay {
   let state = startState(program);
   const turns: Turn[] = [];
   const states = [state];
@@ -89,7 +89,7 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
   );
   const criticals: string[] = [];
   const points: Partial<Record<Competency, number>> = {};
-  for (const choiceId of attempt.choices) {
+  for (const choiceId of run.choices) {
     const decision = program.decisions[state[0] as number];
     const choice = decision?.choices.find((candidate) => candidate.id === choiceId);
     if (!decision || !choice || !isOffered(choice, state, 0)) {
@@ -100,7 +100,7 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
     }
     const next = new Uint8Array(program.size);
     step(program, state, 0, choice, next, 0);
-    const turn = meet(program, decision, state, attempt.seed, turns.length);
+    const turn = meet(program, decision, state, run.seed, turns.length);
     turns.push({ ...turn, taken: take(program, choice, state) });
     // Those that were asked for in the order of asking, then those that came by themselves.
     const asked = choice.asks.map(({ fact }) => fact);
@@ -124,14 +124,14 @@ export function replay(program: Program, attempt: Pick<Attempt, 'choices' | 'see
   if (decision)
     return {
       ...rest,
-      turns: [...turns, meet(program, decision, state, attempt.seed, turns.length)],
+      turns: [...turns, meet(program, decision, state, run.seed, turns.length)],
       passed: false,
     };
   const ending = program.endings[(state[0] as number) - program.decisions.length];
   return { ...rest, turns, ...(ending ? { ending: ending.id } : {}), passed: hasPassed(program, state, 0) };
 }
 
-/** How far an attempt can be replayed with this program: the choices before the first that is not offered. */
+/** How far a run can be replayed with this program: the choices before the first that is not offered. */
 export function playablePrefix(program: Program, choices: readonly string[]): string[] {
   let state = startState(program);
   const out: string[] = [];

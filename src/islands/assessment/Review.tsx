@@ -1,21 +1,21 @@
 import { drawAssessment, findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
-import type { AssessmentAttempt } from '../../core/progress/index.ts';
+import type { AssessmentSitting } from '../../core/progress/index.ts';
 import { fromResponse, scoreResponse, shuffledOptions, startDraft } from '../../core/question/index.ts';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
 
 interface Props extends Omit<AssessmentProps, 'words'> {
-  attempt: AssessmentAttempt;
+  sitting: AssessmentSitting;
   content: GradingContent;
   words: ExamWords;
 }
 
 /** The questions of a sitting that were not wholly right, each with its reasons. */
-export function Review({ attempt, content, words, ui }: Props) {
-  const missed = drawAssessment(content, attempt.path, attempt.seed).filter((reference) => {
+export function Review({ sitting, content, words, ui }: Props) {
+  const missed = drawAssessment(content, sitting.path, sitting.seed).filter((reference) => {
     const question = findQuestion(content, reference);
-    const score = question && scoreResponse(question, attempt.responses[reference]?.response ?? -1);
+    const score = question && scoreResponse(question, sitting.responses[reference]?.response ?? -1);
     return score && score.earned < score.possible;
   });
   if (missed.length === 0) return <p>{say(ui, 'exam.allRight')}</p>;
@@ -26,8 +26,8 @@ export function Review({ attempt, content, words, ui }: Props) {
         const question = findQuestion(content, reference);
         const own = words[reference]?.words;
         if (!question || !own) return null;
-        const options = shuffledOptions(reference, question, attempt.seed);
-        const response = attempt.responses[reference]?.response;
+        const options = shuffledOptions(reference, question, sitting.seed);
+        const response = sitting.responses[reference]?.response;
         return (
           <div key={reference} className="check">
             <QuestionBody

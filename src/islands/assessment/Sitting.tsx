@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
-import type { AssessmentAttempt } from '../../core/progress/index.ts';
+import type { AssessmentSitting } from '../../core/progress/index.ts';
 import {
   type Draft,
   fromResponse,
@@ -13,7 +13,7 @@ import { QuestionBody } from '../question/QuestionBody.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
 
 interface Props extends Omit<AssessmentProps, 'words'> {
-  attempt: AssessmentAttempt;
+  sitting: AssessmentSitting;
   content: GradingContent;
   words: ExamWords;
   /** References in the order in which they are asked. */
@@ -22,14 +22,14 @@ interface Props extends Omit<AssessmentProps, 'words'> {
   isKept: boolean;
   /** Whether the learner came here by a button, which is gone now. */
   focus: boolean;
-  onAnswer: (attempt: AssessmentAttempt) => void;
+  onAnswer: (sitting: AssessmentSitting) => void;
   onHandIn: () => void;
 }
 
 /** One question at a time, back and forth; every answer is kept when it is given. */
 export function Sitting(props: Props) {
-  const { attempt, content, words, questions, ui, isKept, focus, onAnswer, onHandIn } = props;
-  const unanswered = questions.findIndex((reference) => !(reference in attempt.responses));
+  const { sitting, content, words, questions, ui, isKept, focus, onAnswer, onHandIn } = props;
+  const unanswered = questions.findIndex((reference) => !(reference in sitting.responses));
   const [at, setAt] = useState(unanswered < 0 ? questions.length : unanswered);
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +52,7 @@ export function Sitting(props: Props) {
     }
   };
 
-  const answered = questions.filter((reference) => reference in attempt.responses).length;
+  const answered = questions.filter((reference) => reference in sitting.responses).length;
   const reference = questions[at];
   if (reference === undefined) {
     return (
@@ -79,16 +79,16 @@ export function Sitting(props: Props) {
   const own = words[reference]?.words;
   let body: ReactNode = <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
   if (question && own) {
-    const options = shuffledOptions(reference, question, attempt.seed);
-    const given = attempt.responses[reference];
+    const options = shuffledOptions(reference, question, sitting.seed);
+    const given = sitting.responses[reference];
     const change = (next: Draft) => {
       setDrafts({ ...drafts, [reference]: next });
       // An answer that is taken back is one without anything chosen: left out, it would come back from the kept record.
       const response = toResponse(question, given ? { ...next, isGiven: true } : next);
       if (response === undefined) return;
       onAnswer({
-        ...attempt,
-        responses: { ...attempt.responses, [reference]: { ...given, response } },
+        ...sitting,
+        responses: { ...sitting.responses, [reference]: { ...given, response } },
       });
     };
     body = (

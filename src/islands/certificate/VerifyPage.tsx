@@ -70,7 +70,7 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
                   (sum, play) => sum + (play.passingRun?.choices.length ?? 0),
                   0,
                 ),
-                answers: Object.keys(verification.result.assessment?.attempt.responses ?? {}).length,
+                answers: Object.keys(verification.result.assessment?.sitting.responses ?? {}).length,
               })}
             </p>
           ) : (

@@ -3,9 +3,9 @@
  * record, a few settings, history and the way out. Firefox gives every file its own storage, so pages cannot own them.
  */
 import * as v from 'valibot';
-import { attempt } from '../../components/attempt.ts';
 import { leaveByKey } from '../../components/exit-key.ts';
 import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from '../../components/leaving.ts';
+import { withoutThrowing } from '../../components/without-throwing.ts';
 import {
   type FromPage,
   type FromShell,
@@ -43,7 +43,7 @@ function fileOf(address: string): URL {
 function readSettings(): Settings {
   return Object.fromEntries(
     Object.entries(SETTINGS).flatMap(([key, area]) => {
-      const value = attempt(() => (area === 'local' ? localStorage : sessionStorage).getItem(key));
+      const value = withoutThrowing(() => (area === 'local' ? localStorage : sessionStorage).getItem(key));
       return value == null ? [] : [[key, value]];
     }),
   );
@@ -109,7 +109,7 @@ function hear(said: FromPage): void {
       leave();
       break;
     case 'setting':
-      attempt(() => {
+      withoutThrowing(() => {
         const area = SETTINGS[said.key] === 'local' ? localStorage : sessionStorage;
         if (said.value === null) area.removeItem(said.key);
         else area.setItem(said.key, said.value);
@@ -170,7 +170,7 @@ function start(): void {
     away();
     return;
   }
-  if (wasLeft) attempt(() => sessionStorage.removeItem('listen-first/finished'));
+  if (wasLeft) withoutThrowing(() => sessionStorage.removeItem('listen-first/finished'));
   show(addressHere(), scrolledHere());
 }
 
