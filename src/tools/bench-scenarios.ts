@@ -15,8 +15,8 @@ import {
   replay,
   startRun,
 } from '../core/scenario/index.ts';
+import { startState, step } from '../core/scenario/run/step.ts';
 import { scenarioSchema } from '../core/scenario/schema.ts';
-import { startState, step } from '../core/scenario/step.ts';
 import { proveRead, readScenario } from '../integrations/scenario-files.ts';
 import { ContentFiles } from '../integrations/yaml-files.ts';
 

@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import { randomFrom } from '../../src/core/random/index.ts';
-import { isEnd } from '../../src/core/scenario/explore.ts';
 import {
   compileScenario,
   computeValues,
@@ -21,6 +20,7 @@ import {
   replay,
   startRun,
 } from '../../src/core/scenario/index.ts';
+import { isEnd } from '../../src/core/scenario/proof/explore.ts';
 import { loadScenario } from '../../src/integrations/scenario-files.ts';
 import { ContentFiles } from '../../src/integrations/yaml-files.ts';
 import { type BrokenScenario, brokenScenarios } from '../fixtures/scenarios/broken.ts';

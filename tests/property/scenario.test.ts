@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coverage } from '../../src/core/scenario/coverage.ts';
 import {
   choose,
   compileScenario,
@@ -16,6 +15,7 @@ import {
   type Space,
   startRun,
 } from '../../src/core/scenario/index.ts';
+import { coverage } from '../../src/core/scenario/proof/coverage.ts';
 import { scenarioSchema } from '../../src/core/scenario/schema.ts';
 import { analyseNaively } from './naive-analysis.ts';
 import { type Sketch, scenarioOf, sketches } from './random-scenario.ts';

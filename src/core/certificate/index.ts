@@ -8,8 +8,8 @@ import {
 } from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { countResponses, isResponse } from '../question/index.ts';
-import { compileScenario } from '../scenario/program.ts';
-import { replay } from '../scenario/run.ts';
+import { compileScenario } from '../scenario/compile/program.ts';
+import { replay } from '../scenario/run/replay.ts';
 import { BitReader, BitWriter, bitsFor } from './bits.ts';
 
 /** What a certificate says. All but the name and the day follow from the record it carries. */

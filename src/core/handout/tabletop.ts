@@ -1,10 +1,10 @@
 import type { Ui } from '../i18n/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
+import type { Program } from '../scenario/compile/program.ts';
 import { competencies, type LineType, lineTypes } from '../scenario/constants.ts';
-import type { Program } from '../scenario/program.ts';
-import { bearingOf } from '../scenario/run.ts';
+import { bearingOf } from '../scenario/run/replay.ts';
+import { startState } from '../scenario/run/step.ts';
 import type { Choice, ScenarioWords, Speech } from '../scenario/schema.ts';
-import { startState } from '../scenario/step.ts';
 import type { ChoiceOnPaper, DecisionCard, PersonCard, Spoken, Tabletop } from './kit.ts';
 import { comparedIn, conditionInWords, effectInWords, moveOf, type TableNames } from './plain.ts';
 import type { Token, TokenWords } from './schema.ts';

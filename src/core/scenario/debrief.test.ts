@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
+import type { Program } from './compile/program.ts';
 import { debrief } from './debrief.ts';
-import { explore } from './explore.ts';
-import { computeValues } from './figures.ts';
-import type { Program } from './program.ts';
-import { startRun } from './run.ts';
+import { explore } from './proof/explore.ts';
+import { computeValues } from './proof/figures.ts';
+import { startRun } from './run/replay.ts';
 
 function after(of: Program, ...choices: string[]) {
   const space = explore(of);

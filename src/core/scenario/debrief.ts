@@ -1,7 +1,7 @@
 import { type Competency, competencies, type LineType } from './constants.ts';
-import { positionOf, type Space } from './explore.ts';
-import type { Values } from './figures.ts';
-import { type Replay, replay, type ScenarioRun } from './run.ts';
+import { positionOf, type Space } from './proof/explore.ts';
+import type { Values } from './proof/figures.ts';
+import { type Replay, replay, type ScenarioRun } from './run/replay.ts';
 
 /** What a run was worth, decision by decision; all of it derived from (scenario, run). */
 export interface Debrief {

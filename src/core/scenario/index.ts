@@ -1,18 +1,19 @@
 /** The role-play engine: a program from a scenario, runs on it, proof and debrief. Schemas: `#schema/scenario`. */
+
+export { compileChecked, compileScenario, type Program } from './compile/program.ts';
 export * from './constants.ts';
 export { type Debrief, debrief } from './debrief.ts';
-export { droppedSlots, explore, type Space, shortestWay } from './explore.ts';
+export { drawMap, mapScenario, type ScenarioMap } from './map.ts';
+export { droppedSlots, explore, type Space, shortestWay } from './proof/explore.ts';
 export {
   computeFigures,
   computeValues,
   type Figures,
   type ReadingLoad,
   type Values,
-} from './figures.ts';
-export { findLoop, type Loop } from './loop.ts';
-export { drawMap, mapScenario, type ScenarioMap } from './map.ts';
-export { compileChecked, compileScenario, type Program } from './program.ts';
-export { proveScenario } from './proof.ts';
+} from './proof/figures.ts';
+export { findLoop, type Loop } from './proof/loop.ts';
+export { proveScenario } from './proof/proof.ts';
 export {
   choose,
   type OfferedChoice,
@@ -23,6 +24,6 @@ export {
   startRun,
   type TakenChoice,
   type Turn,
-} from './run.ts';
+} from './run/replay.ts';
 export type { Choice, Portrait, Scenario, ScenarioWords, Speech } from './schema.ts';
 export { readingLoad, wordsProblems } from './words.ts';

@@ -1,4 +1,4 @@
-import { AT_END, type Program } from './program.ts';
+import { AT_END, type Program } from './compile/program.ts';
 
 /** The decisions and endings of a scenario as a drawing: places in columns, ways between them. */
 export interface ScenarioMap {

@@ -1,6 +1,6 @@
 import { didYouMean, type Problem } from '../problem/index.ts';
-import type { ReadingLoad } from './figures.ts';
-import type { Program } from './program.ts';
+import type { Program } from './compile/program.ts';
+import type { ReadingLoad } from './proof/figures.ts';
 import type { Scenario, ScenarioWords, Speech } from './schema.ts';
 
 /**

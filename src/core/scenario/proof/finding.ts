@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/index.ts';
+import type { Problem } from '../../problem/index.ts';
 import { type Space, shortestWay, stepName } from './explore.ts';
 
 /** A problem of a scenario's graph. */

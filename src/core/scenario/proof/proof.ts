@@ -1,5 +1,7 @@
-import type { Problem } from '../problem/index.ts';
-import { competencies, ratings } from './constants.ts';
+import type { Problem } from '../../problem/index.ts';
+import type { CompiledChoice } from '../compile/program.ts';
+import { competencies, ratings } from '../constants.ts';
+import { hasPassed } from '../run/step.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { misplacedCredit } from './credit.ts';
 import { isEnd, positionOf, type Space, waysFrom } from './explore.ts';
@@ -7,8 +9,6 @@ import { bestRatingOffered, type Values } from './figures.ts';
 import { by, byChoice, finding } from './finding.ts';
 import { idleEffects } from './idle-effects.ts';
 import { findLoop, type Loop } from './loop.ts';
-import type { CompiledChoice } from './program.ts';
-import { hasPassed } from './step.ts';
 import { unreached } from './unreached.ts';
 
 /** The greatest share of random runs that may pass. */

@@ -1,9 +1,9 @@
-import { ContentError } from '../problem/index.ts';
-import { type Competency, competencies, type Rating, ratings } from './constants.ts';
+import { ContentError } from '../../problem/index.ts';
+import type { CompiledChoice, CompiledDecision, Program } from '../compile/program.ts';
+import { type Competency, competencies, type Rating, ratings } from '../constants.ts';
+import { hasPassed } from '../run/step.ts';
 import { isEnd, positionOf, type Space } from './explore.ts';
 import { topologicalOrder } from './loop.ts';
-import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
-import { hasPassed } from './step.ts';
 
 /** Words a reader meets: at each decision, and after each of its choices. */
 export interface ReadingLoad {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { program } from '../../../tests/fixtures/scenarios/sketch.ts';
+import { program } from '../../../../tests/fixtures/scenarios/sketch.ts';
 import { droppedSlots, explore } from './explore.ts';
 import { computeFigures, computeValues } from './figures.ts';
 

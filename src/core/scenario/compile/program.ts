@@ -1,6 +1,6 @@
-import { ContentError, didYouMean, type Problem } from '../problem/index.ts';
-import { type Condition, type Effect, parseCondition, parseEffect, RESERVED_WORDS } from './expression.ts';
-import type { Choice, Scenario } from './schema.ts';
+import { ContentError, didYouMean, type Problem } from '../../problem/index.ts';
+import type { Choice, Scenario } from '../schema.ts';
+import { type Condition, type Effect, parseCondition, parseEffect, RESERVED_WORDS } from './expressions.ts';
 
 /**
  * A scenario made ready to run: names resolved, conditions and effects turned into functions on a state.

@@ -4,7 +4,7 @@ import {
   type CompiledEffect,
   type CompiledVariant,
   type Program,
-} from './program.ts';
+} from '../compile/program.ts';
 
 /** Told of every effect that is carried out, with the byte before and after. */
 export type EffectObserver = (effect: CompiledEffect, before: number, after: number) => void;

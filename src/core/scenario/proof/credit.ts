@@ -1,9 +1,9 @@
-import type { Problem } from '../problem/index.ts';
-import { competencies } from './constants.ts';
+import type { Problem } from '../../problem/index.ts';
+import type { CompiledChoice } from '../compile/program.ts';
+import { competencies } from '../constants.ts';
 import { positionOf, type Space, type Way, waysFrom } from './explore.ts';
 import type { Values } from './figures.ts';
 import { byChoice, finding } from './finding.ts';
-import type { CompiledChoice } from './program.ts';
 
 /** A choice as it is offered in one state. */
 interface Offered extends Way {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
+import { program, twoDoors } from '../../../../tests/fixtures/scenarios/sketch.ts';
 import { explore, isEnd, positionOf, shortestWay } from './explore.ts';
 
 test('lists every state once, nearest first, with its ways', () => {

@@ -1,9 +1,9 @@
-import type { Problem } from '../problem/index.ts';
+import type { Problem } from '../../problem/index.ts';
+import type { CompiledEffect } from '../compile/program.ts';
 import type { Coverage } from './coverage.ts';
 import type { Space } from './explore.ts';
 import { by, byChoice, finding } from './finding.ts';
 import { liveInChoice } from './liveness.ts';
-import type { CompiledEffect } from './program.ts';
 
 /** Effects that never change anything in any state, and effects on what nobody reads afterwards. */
 export function idleEffects(space: Space, covered: Coverage): Problem[] {

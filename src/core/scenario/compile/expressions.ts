@@ -1,4 +1,4 @@
-import { ContentError } from '../problem/index.ts';
+import { ContentError } from '../../problem/index.ts';
 
 /** A condition as a tree. Names are resolved later, by the compiler that knows the scenario. */
 export type Condition =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { program, type SketchedScenario } from '../../../tests/fixtures/scenarios/sketch.ts';
+import { program, type SketchedScenario } from '../../../../tests/fixtures/scenarios/sketch.ts';
 import { misplacedCredit } from './credit.ts';
 import { explore } from './explore.ts';
 import { computeValues } from './figures.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
+import { program, twoDoors } from '../../../../tests/fixtures/scenarios/sketch.ts';
+import { readingLoad } from '../words.ts';
 import { explore } from './explore.ts';
 import { bestRatingOffered, computeFigures, computeValues } from './figures.ts';
 import { findLoop } from './loop.ts';
-import { readingLoad } from './words.ts';
 
 const figuresOf = (of: ReturnType<typeof program>) => {
   const space = explore(of);

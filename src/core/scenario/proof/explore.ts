@@ -1,7 +1,7 @@
-import { ContentError } from '../problem/index.ts';
+import { ContentError } from '../../problem/index.ts';
+import type { CompiledChoice, Program } from '../compile/program.ts';
+import { isOffered, startState, step } from '../run/step.ts';
 import { liveMasks } from './liveness.ts';
-import type { CompiledChoice, Program } from './program.ts';
-import { isOffered, startState, step } from './step.ts';
 
 /** Every state a run can reach, with the ways between them. State 0 is the first. */
 export interface Space {

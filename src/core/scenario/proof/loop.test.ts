@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { program } from '../../../tests/fixtures/scenarios/sketch.ts';
+import { program } from '../../../../tests/fixtures/scenarios/sketch.ts';
 import { explore, shortestWay } from './explore.ts';
 import { findLoop, topologicalOrder } from './loop.ts';
 

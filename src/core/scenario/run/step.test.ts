@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
-import type { Program } from './program.ts';
-import { replay } from './run.ts';
+import { program, twoDoors } from '../../../../tests/fixtures/scenarios/sketch.ts';
+import type { Program } from '../compile/program.ts';
+import { replay } from './replay.ts';
 import { hasPassed, startState, step } from './step.ts';
 
 const values = (of: Program, state: Uint8Array) =>

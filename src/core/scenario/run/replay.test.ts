@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { program, twoDoors } from '../../../tests/fixtures/scenarios/sketch.ts';
-import { choose, playablePrefix, replay, startRun } from './run.ts';
+import { program, twoDoors } from '../../../../tests/fixtures/scenarios/sketch.ts';
+import { choose, playablePrefix, replay, startRun } from './replay.ts';
 
 const doors = twoDoors();
 const start = startRun(doors, 7, 'coached');

@@ -1,7 +1,7 @@
-import { ContentError } from '../problem/index.ts';
-import { hashText, shuffle } from '../random/index.ts';
-import type { Bearing, Competency, HelpLevel } from './constants.ts';
-import type { CompiledChoice, CompiledDecision, Program } from './program.ts';
+import { ContentError } from '../../problem/index.ts';
+import { hashText, shuffle } from '../../random/index.ts';
+import type { CompiledChoice, CompiledDecision, Program } from '../compile/program.ts';
+import type { Bearing, Competency, HelpLevel } from '../constants.ts';
 import { carryOut, hasPassed, isOffered, pickBearing, pickVariant, startState, step } from './step.ts';
 
 /** What a learner did in a role-play: enough to replay it exactly, and nothing else. */

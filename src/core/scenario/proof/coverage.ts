@@ -1,6 +1,6 @@
+import type { CompiledChoice, CompiledEffect, CompiledVariant, Program } from '../compile/program.ts';
+import { carryOut, type EffectObserver, goOn, pickBearing, pickVariant, startState } from '../run/step.ts';
 import { positionOf, type Space } from './explore.ts';
-import type { CompiledChoice, CompiledEffect, CompiledVariant, Program } from './program.ts';
-import { carryOut, type EffectObserver, goOn, pickBearing, pickVariant, startState } from './step.ts';
 
 /** What the runs of a scenario come across, each with the nearest state that shows it. */
 export interface Coverage {

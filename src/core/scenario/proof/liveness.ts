@@ -1,4 +1,4 @@
-import { AT_END, type CompiledChoice, type Program } from './program.ts';
+import { AT_END, type CompiledChoice, type Program } from '../compile/program.ts';
 
 /**
  * For each place, which bytes of the state something later can still read (a condition, line, gate, ending, pass).

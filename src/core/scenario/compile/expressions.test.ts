@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseCondition, parseEffect } from './expression.ts';
+import { parseCondition, parseEffect } from './expressions.ts';
 
 const name = (of: string) => ({ kind: 'name', name: of });
 

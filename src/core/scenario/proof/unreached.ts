@@ -1,9 +1,9 @@
-import type { Problem } from '../problem/index.ts';
+import type { Problem } from '../../problem/index.ts';
+import { AT_END, type CompiledChoice, type CompiledDecision } from '../compile/program.ts';
+import type { Choice } from '../schema.ts';
 import type { Coverage } from './coverage.ts';
 import type { Space } from './explore.ts';
 import { by, byChoice, finding } from './finding.ts';
-import { AT_END, type CompiledChoice, type CompiledDecision } from './program.ts';
-import type { Choice } from './schema.ts';
 
 /**
  * Every decision, choice, line, reply, wording, way, bearing, fact, critical error and ending that no run comes to, and
