@@ -12,7 +12,7 @@ export function folders(root: string, folder: string): string[] {
 }
 
 /** Names of the files of one type in a folder of `root`, without their ending; none when it does not exist. */
-export function fileNames(root: string, folder: string, ending: '.yaml' | '.mdx'): string[] {
+export function fileNames(root: string, folder: string, ending: '.yaml' | '.mdx' | '.svg'): string[] {
   const path = join(root, folder);
   return existsSync(path)
     ? readdirSync(path)

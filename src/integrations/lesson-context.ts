@@ -1,7 +1,10 @@
+/** Tags whose `s` names sources. */
+const CITING = new Set(['Cite', 'Note', 'Voice']);
+
 /**
  * A remark plugin that tells each tag of a lesson where it stands: MDX components cannot see their page.
  *
- * Every tag gets `lesson` (`module/lesson`) and `lang`; `Cite` and `Note` get `numbers`, the places of their sources in
+ * Every tag gets `lesson` (`module/lesson`) and `lang`; `Cite`, `Note` and `Voice` get `numbers`, the places of their sources in
  * the lesson's list, counted from 1 in the order in which the lesson first cites them;
  * `Term` gets `n`, which makes its popover's id its own.
  */
@@ -22,7 +25,7 @@ export function lessonContext() {
       add(attributes, 'lang', lang);
       if (node.name === 'Term') add(attributes, 'n', String(++tag));
       const keys = attributes.find((attribute) => attribute.name === 's')?.value;
-      if ((node.name !== 'Cite' && node.name !== 'Note') || typeof keys !== 'string') return;
+      if (!CITING.has(node.name ?? '') || typeof keys !== 'string') return;
       const numbers = keys
         .split(/[\s,]+/)
         .filter(Boolean)

@@ -7,16 +7,27 @@ const TAGS: Record<string, readonly string[]> = {
   Cite: ['s'],
   Note: ['title', 's'],
   Term: ['id'],
-  Voice: ['who'],
+  Voice: ['who', 's'],
+  Scene: ['id'],
+  Claim: [],
+  Contrast: [],
+  Case: ['title', 'scene'],
+  Step: ['name'],
+  Take: [],
   Country: ['k', 'inline'],
   Check: ['id'],
   Diagram: ['id'],
 };
 
+/** Attributes without which a tag says nothing. */
+const REQUIRED: Record<string, readonly string[]> = { Case: ['title'], Step: ['name'] };
+
 /** What the tags of a lesson may name; a list is absent where its file could not be read, and then not checked. */
 export interface KnownIds {
   terms?: readonly string[] | undefined;
   diagrams?: readonly string[] | undefined;
+  /** Drawings of places, `content/scenes/<id>.svg`. */
+  scenes?: readonly string[] | undefined;
   countryKeys?: readonly string[] | undefined;
   questions?: readonly string[] | undefined;
 }
@@ -78,10 +89,13 @@ export function checkTags(
         report(
           'unknown-attribute',
           `<${name}> has an attribute "${attribute}".`,
-          `It takes ${allowed.join(', ')}.`,
+          allowed.length === 0 ? 'It takes none: take the attribute out.' : `It takes ${allowed.join(', ')}.`,
           line,
         );
-    if (name === 'Cite' || (name === 'Note' && attributes.s)) {
+    for (const attribute of REQUIRED[name] ?? [])
+      if (typeof attributes[attribute] !== 'string' || attributes[attribute] === '')
+        report('missing-attribute', `<${name}> has no "${attribute}".`, `Write ${attribute}="…".`, line);
+    if (name === 'Cite' || ((name === 'Note' || name === 'Voice') && attributes.s)) {
       const keys = String(attributes.s ?? '')
         .split(/[\s,]+/)
         .filter(Boolean);
@@ -91,6 +105,8 @@ export function checkTags(
     }
     if (name === 'Term') isKnown('term of the glossary', attributes.id, known.terms, line);
     if (name === 'Diagram') isKnown('diagram', attributes.id, known.diagrams, line);
+    if (name === 'Scene' || attributes.scene)
+      isKnown('drawing of content/scenes', attributes.id ?? attributes.scene, known.scenes, line);
     if (name === 'Country') isKnown('fact of the country pack', attributes.k, known.countryKeys, line);
     if (name === 'Check' && isKnown('question of this module', attributes.id, known.questions, line))
       checks.push(String(attributes.id));

@@ -20,6 +20,7 @@ import { type Handouts, loadHandouts } from './load-handouts.ts';
 import { type LoadedModule, loadModule } from './load-module.ts';
 import { loadPath } from './load-path.ts';
 import { type LoadedScenario, loadScenario } from './scenario-files.ts';
+import { sceneIds } from './scenes.ts';
 import { ContentFiles } from './yaml-files.ts';
 
 export { languagesOf } from './content-folders.ts';
@@ -99,6 +100,7 @@ export function loadContent(
         terms: glossary && Object.keys(glossary),
         countryKeys: reference.isWhole ? Object.keys(reference.facts) : undefined,
         diagrams: diagramIds,
+        scenes: sceneIds(root),
       },
     });
     return module ? [module] : [];
