@@ -1,11 +1,4 @@
-import {
-  type AssessmentSitting,
-  LAST_MOMENT,
-  type LearnerRecord,
-  mergeRecords,
-  type Run,
-  stampErasure,
-} from './record.ts';
+import { type AssessmentSitting, LAST_MOMENT, type LearnerRecord, type Run } from './record.ts';
 
 /** Marks a lesson as finished; the first time stays. */
 export function finishLesson(record: LearnerRecord, lesson: string, atMs: number): LearnerRecord {
@@ -98,37 +91,4 @@ export function openSitting(record: LearnerRecord, path: string): AssessmentSitt
 /** The latest run of a role-play. */
 export function lastRun(record: LearnerRecord, scenario: string): Run | undefined {
   return record.runs.findLast((run) => run.scenario === scenario);
-}
-
-/**
- * The moment of an erasure that everything in a record is older than, what is dated ahead by a wrong clock included, and
- * that is later than the erasure before.
- *
- * @param clockMs Now, in milliseconds since 1970.
- */
-export function erasureMoment(record: LearnerRecord, clockMs: number): number {
-  const latest = [
-    ...Object.values(record.lessons),
-    ...record.answers.map((answer) => answer.atMs),
-    ...record.attempts.map((sitting) => sitting.startedMs),
-    ...record.runs.map((run) => run.startedMs),
-  ].reduce((a, b) => Math.max(a, b), clockMs);
-  return Math.max(latest, Math.min(LAST_MOMENT, (record.erasedMs ?? -1) + 1));
-}
-
-/** An empty record that also empties, when merged, every copy of what was done until now. */
-export function eraseRecord(atMs: number): LearnerRecord {
-  return { version: 1, lessons: {}, answers: [], attempts: [], runs: [], erasedMs: atMs };
-}
-
-/**
- * The record of a file that somebody adds on purpose, ready to be merged into one that was erased: what the file holds
- * comes back, also what is older than that erasure. What the file's own record had erased is not in it, and that erasure
- * itself stays behind: it says nothing about this record, and may be dated ahead.
- *
- * @param erasedMs The erasure of the record that it is to be merged into, in milliseconds since 1970, if there was one.
- */
-export function reinstate(record: LearnerRecord, erasedMs = -1): LearnerRecord {
-  const { erasedMs: _, reinstated: __, ...own } = mergeRecords(record, record);
-  return stampErasure(own, erasedMs);
 }

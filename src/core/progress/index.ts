@@ -1,25 +1,22 @@
-/** The learner record and what follows from it. */
+/** The learner record: its shape, changes, merging and erasure. */
 export {
   addAnswer,
-  eraseRecord,
-  erasureMoment,
   finishLesson,
   lastAnswer,
   lastRun,
   openSitting,
-  reinstate,
   saveRun,
   saveSitting,
 } from './changes.ts';
+export { eraseRecord, erasureMoment, stampErasure } from './erasure.ts';
+export { mergeRecords, reinstate } from './merge.ts';
 export {
   type Answer,
   type AssessmentSitting,
   emptyRecord,
   type LearnerRecord,
-  mergeRecords,
   parseRecord,
   type ReadResult,
   type Run,
   readRecord,
-  stampErasure,
 } from './record.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { helpLevels } from '../scenario/constants.ts';
 
 /** Longest lists a record may hold, so that a hostile file does not fill the memory. Of a longer one the newest stay. */
-const MOST = 20_000;
+export const MOST = 20_000;
 /** The last moment that a date can hold, in milliseconds since 1970. */
 export const LAST_MOMENT = 8.64e15;
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/));
@@ -160,7 +160,7 @@ export function parseRecord(text: string): ReadResult {
 }
 
 /** What identifies an entry: its kind, its time in milliseconds and its name. */
-const keyOf = {
+export const keyOf = {
   lesson: ([lesson, atMs]: [string, number]) => `lesson ${atMs} ${lesson}`,
   answer: (answer: Answer) => `answer ${answer.atMs} ${answer.question}`,
   run: (run: Run) => `run ${run.startedMs} ${run.scenario}`,
@@ -168,135 +168,7 @@ const keyOf = {
 };
 
 /** The time in a key, in milliseconds. */
-const timeIn = (key: string) => Number(key.split(' ')[1]);
-
-/**
- * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose and not
- * brought back since.
- *
- * Of a run the longer version wins; of a sitting a submitted one, and two open ones pool their answers. Merging is
- * idempotent, and neither the order of the arguments nor that of several merges matters. A list that gets longer than a
- * record may hold loses its oldest entries.
- */
-export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
-  const erasedMs = Math.max(a.erasedMs ?? -1, b.erasedMs ?? -1);
-  const [one, two] = [survivors(a, erasedMs), survivors(b, erasedMs)];
-  const lessons: Record<string, number> = {};
-  for (const [lesson, atMs] of [...Object.entries(one.lessons), ...Object.entries(two.lessons)])
-    lessons[lesson] = Math.max(atMs, lessons[lesson] ?? atMs);
-  return stampErasure(
-    {
-      version: 1,
-      lessons: sortKeys(lessons),
-      answers: unite([...one.answers, ...two.answers], keyOf.answer, (one, two) =>
-        JSON.stringify(one) >= JSON.stringify(two) ? one : two,
-      ),
-      attempts: unite([...one.attempts, ...two.attempts], keyOf.sitting, furtherSitting),
-      runs: unite([...one.runs, ...two.runs], keyOf.run, longerRun),
-    },
-    erasedMs,
-  );
-}
-
-/**
- * The entries of a record that an erasure leaves: younger ones, and those that the record has brought back after that
- * very erasure.
- *
- * @param erasedMs Not before the record's own; -1 for none.
- */
-function survivors(record: LearnerRecord, erasedMs: number): LearnerRecord {
-  const back = new Set(record.erasedMs === erasedMs ? record.reinstated : []);
-  const stays = (key: string) => timeIn(key) > erasedMs || back.has(key);
-  return {
-    version: 1,
-    lessons: Object.fromEntries(Object.entries(record.lessons).filter((entry) => stays(keyOf.lesson(entry)))),
-    answers: record.answers.filter((entry) => stays(keyOf.answer(entry))),
-    attempts: record.attempts.filter((entry) => stays(keyOf.sitting(entry))),
-    runs: record.runs.filter((entry) => stays(keyOf.run(entry))),
-  };
-}
-
-/**
- * A record with all its entries, as it stands after an erasure: those not younger than that count as brought back.
- *
- * @param erasedMs Not before the record's own; -1 for none.
- */
-export function stampErasure(record: LearnerRecord, erasedMs: number): LearnerRecord {
-  const reinstated = [
-    ...Object.entries(record.lessons).map(keyOf.lesson),
-    ...record.answers.map(keyOf.answer),
-    ...record.attempts.map(keyOf.sitting),
-    ...record.runs.map(keyOf.run),
-  ].filter((key) => timeIn(key) <= erasedMs);
-  return {
-    ...record,
-    ...(erasedMs < 0 ? {} : { erasedMs }),
-    ...(reinstated.length === 0 ? {} : { reinstated: reinstated.sort() }),
-  };
-}
-
-function longerRun(one: Run, two: Run): Run {
-  const weight = (run: Run) => [run.choices.length, JSON.stringify(run)];
-  return isGreater(weight(one), weight(two)) ? one : two;
-}
-
-function furtherSitting(one: AssessmentSitting, two: AssessmentSitting): AssessmentSitting {
-  // Answers of two open copies belong together only if they answer the same form.
-  if (
-    one.submittedMs === undefined &&
-    two.submittedMs === undefined &&
-    one.seed === two.seed &&
-    one.release === two.release
-  ) {
-    return { ...one, responses: pool(one.responses, two.responses) };
-  }
-  const weight = (sitting: AssessmentSitting) =>
-    sitting.submittedMs === undefined
-      ? [0, sitting.seed, sitting.release]
-      : [1, Object.keys(sitting.responses).length, JSON.stringify(sitting)];
-  return isGreater(weight(one), weight(two)) ? one : two;
-}
-
-/** Every answer of both; where both have one, that which was changed more often. */
-function pool(
-  one: AssessmentSitting['responses'],
-  two: AssessmentSitting['responses'],
-): AssessmentSitting['responses'] {
-  const out = { ...one };
-  for (const [question, given] of Object.entries(two)) {
-    const known = out[question];
-    const weight = (entry: typeof given) => [entry.changes ?? 0, entry.response, entry.sure ?? 0];
-    if (!known || isGreater(weight(given), weight(known))) out[question] = given;
-  }
-  return Object.fromEntries(Object.entries(out).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Whether the first of two lists of the same kinds comes later, compared place by place. */
-function isGreater(one: readonly (string | number)[], two: readonly (string | number)[]): boolean {
-  const at = one.findIndex((value, i) => value !== two[i]);
-  return at >= 0 && (one[at] as string | number) > (two[at] as string | number);
-}
-
-function unite<T>(entries: readonly T[], key: (entry: T) => string, pick: (one: T, two: T) => T): T[] {
-  const byKey = new Map<string, T>();
-  for (const entry of entries) {
-    const known = byKey.get(key(entry));
-    byKey.set(key(entry), known === undefined ? entry : pick(known, entry));
-  }
-  return [...byKey.entries()]
-    .sort(([one], [two]) => compareKeys(one, two))
-    .slice(-MOST)
-    .map(([, entry]) => entry);
-}
-
-/** Earlier first, then by name; for keys of one kind. */
-function compareKeys(one: string, two: string): number {
-  return timeIn(one) - timeIn(two) || (one < two ? -1 : one > two ? 1 : 0);
-}
-
-function sortKeys(map: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(map).sort(([one], [two]) => (one < two ? -1 : 1)));
-}
+export const timeIn = (key: string) => Number(key.split(' ')[1]);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
