@@ -1,8 +1,5 @@
-import { someOf } from '../drafting.ts';
-import { judgeEach } from '../judgement.ts';
 import type { QuestionOf } from '../schema.ts';
-import type { QuestionType } from '../type.ts';
-import { answersWithReasons, duplicates, matchWords } from '../words.ts';
+import { duplicates, matchWords, type QuestionType } from '../type.ts';
 
 /**
  * Several answers. A response is a bit per answer, the first answer lowest.
@@ -20,13 +17,6 @@ export const multipleChoice: QuestionType<QuestionOf<'multiple-choice'>> = {
     return { earned: Math.max(0, balance), possible: question.correct.length };
   },
   options: (question) => question.answers,
-  ...someOf(
-    (question) => question.answers,
-    (question) => question.correct,
-  ),
-  judge: (question, draft) =>
-    judgeEach(question.answers, draft, (id) => (question.correct.includes(id) ? 'right' : 'not-right')),
-  ...answersWithReasons,
   structureProblems: (question) => [
     ...duplicates(question.answers, ['answers']),
     ...duplicates(question.correct, ['correct']),
