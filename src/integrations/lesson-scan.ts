@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
+import { countWords } from '../core/reading-time/index.ts';
 
 /** What a lesson's MDX contains, found without rendering it. */
 export interface LessonScan {
@@ -98,8 +99,4 @@ export function scanLesson(text: string): LessonScan {
 
 function textOf(node: Node): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
-}
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -6,8 +6,8 @@ import {
   questionWordsProblems,
 } from '../core/question/index.ts';
 import { bankSchema, bankWordsSchema } from '../core/question/schema.ts';
+import { countWords } from '../core/reading-time/index.ts';
 import { type ContentChecks, checkWords } from './content-checks.ts';
-import { countWords } from './lesson-scan.ts';
 import type { ContentFiles } from './yaml-files.ts';
 
 /** The module that a bank belongs to, and what its questions may name. */

@@ -10,6 +10,7 @@ import {
 } from '../core/course/schema.ts';
 import { didYouMean } from '../core/problem/index.ts';
 import type { Question, QuestionWords } from '../core/question/index.ts';
+import { minutesProblem, readingMinutes } from '../core/reading-time/index.ts';
 import { type ContentChecks, checkWords } from './content-checks.ts';
 import { fileNames } from './content-folders.ts';
 import { type LessonScan, scanLesson } from './lesson-scan.ts';
@@ -27,8 +28,6 @@ export type Lesson = Module['lessons'][number] & {
   checks: string[];
   /** Words of prose and checks. */
   words: number;
-  /** Reading at 200 words a minute, and 40 seconds for each check. */
-  minutes: number;
   overdue: boolean;
 };
 
@@ -144,6 +143,14 @@ export function loadModule(
         });
     }
     const total = scan.words + checks.reduce((sum, check) => sum + questionWordCount(bankWords[check]), 0);
+    const wrongMinutes = minutesProblem(
+      lesson.minutes,
+      readingMinutes(total, checks.length),
+      `The ${total} words and ${checks.length} checks of ${lesson.id} in "${lang}"`,
+      ['lessons', at, 'minutes'],
+    );
+    // With another country pack some checks are left out; the figure is that of the whole lesson.
+    if (wrongMinutes && checks.length === all.length) files.report(`${folder}/module.yaml`, wrongMinutes);
     return [
       {
         ...lesson,
@@ -153,7 +160,6 @@ export function loadModule(
         sources,
         checks,
         words: total,
-        minutes: Math.max(1, Math.round(total / 200 + (checks.length * 40) / 60)),
         overdue: context.noteOverdue(file, lesson.id, lesson.lookAgainBy),
       },
     ];

@@ -53,7 +53,7 @@ export function versionProblems(root: string, today: GradingContent): Problem[] 
   return out;
 }
 
-/** What replaying depends on; review status, dates and sources are left out. */
+/** What replaying depends on; review status, dates, minutes and sources are left out. */
 function graph(scenario: GradingContent['scenarios'][number]['scenario']): string {
   const {
     review: _review,
@@ -61,6 +61,7 @@ function graph(scenario: GradingContent['scenarios'][number]['scenario']): strin
     lookAgainBy: _look,
     paths: _paths,
     people: _people,
+    minutes: _minutes,
     ...rest
   } = scenario;
   return JSON.stringify(rest, (key, value) => (key === 'sources' ? undefined : value));

@@ -1,4 +1,5 @@
 import { ContentError } from '../core/problem/index.ts';
+import { minutesProblem } from '../core/reading-time/index.ts';
 import {
   compileChecked,
   computeFigures,
@@ -91,10 +92,17 @@ export function proveRead(
     const values = findLoop(space) ? null : computeValues(space);
     for (const problem of proveScenario(space, values)) files.report(file, problem);
     if (!words) return undefined;
+    const figures = values && computeFigures(space, values, readingLoad(words, scenario));
+    const wrongMinutes =
+      figures &&
+      minutesProblem(scenario.minutes, figures.longestMinutes, `The words of its longest way in "${lang}"`, [
+        'minutes',
+      ]);
+    if (wrongMinutes) files.report(file, wrongMinutes);
     return {
       scenario,
       words,
-      ...(values ? { figures: computeFigures(space, values, readingLoad(words, scenario)) } : {}),
+      ...(figures ? { figures } : {}),
       dropped: droppedSlots(space),
     };
   } catch (error) {

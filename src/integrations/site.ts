@@ -52,10 +52,7 @@ export function gradingContent(content: Content): GradingContent {
         ]),
       ),
     })),
-    scenarios: content.scenarios.map(({ scenario, figures }) => ({
-      scenario,
-      minutes: Math.round(figures?.longestMinutes ?? 0),
-    })),
+    scenarios: content.scenarios.map(({ scenario }) => ({ scenario, minutes: scenario.minutes })),
     paths: content.paths.map(({ words: _, shortOfTime: __, ...path }) => path),
   };
 }

@@ -51,6 +51,7 @@ function counting(length: number): Program {
     scenarioSchema.parse({
       id: 'counting',
       version: 1,
+      minutes: 1,
       review: 'prepared',
       checkedOn: '2026-11-22',
       lookAgainBy: '2027-11-22',

@@ -224,6 +224,28 @@ describe('a role-play', () => {
   });
 });
 
+describe('minutes', () => {
+  test('of a lesson that its words do not take', () => {
+    const line = breakAt(LESSONS, /minutes: \d+/, 'minutes: 21');
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/module.yaml:HERE › lessons[0].minutes
+        Says 21 minutes. The 916 words and 3 checks of what-the-law-calls-trafficking in "en" take about 7.
+        Write "minutes: 7"; anything from 4 to 9 is accepted. It counts for every language.
+        [content/minutes]"
+    `);
+  });
+
+  test('of a role-play that its words do not take', () => {
+    const line = breakAt(SCENARIO, /^minutes: \d+/m, 'minutes: 2');
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/scenarios/last-car/scenario.yaml:HERE › minutes
+        Says 2 minutes. The words of its longest way in "en" take about 15.
+        Write "minutes: 15"; anything from 9 to 20 is accepted. It counts for every language.
+        [content/minutes]"
+    `);
+  });
+});
+
 describe('a date', () => {
   test('that has passed is a remark', () => {
     breakAt(LESSONS, /lookAgainBy: .*/, 'lookAgainBy: 2026-01-31');

@@ -221,6 +221,7 @@ export function scenarioOf(sketch: Sketch): unknown {
   return {
     id: 'random',
     version: 1,
+    minutes: 1,
     review: 'prepared',
     checkedOn: '2026-11-22',
     lookAgainBy: '2027-11-22',

@@ -8,6 +8,11 @@ export const sourceKeySchema = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9-]*$/, 'A source key has capitals, digits and hyphens.');
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as 2026-11-22.');
+/** Minutes that hours of training are counted from; the same in every language. */
+export const minutesSchema = z
+  .int('Write the minutes as a whole number, such as 8.')
+  .min(1, 'At least 1 minute.')
+  .max(60, 'At most 60 minutes.');
 /** How far a text has been checked by people of the field. */
 export const reviewSchema = z.enum(['prepared', 'practitioner-reviewed', 'expert-approved']);
 export type ReviewStatus = z.infer<typeof reviewSchema>;
@@ -35,6 +40,8 @@ export const moduleSchema = z.strictObject({
         id: idSchema,
         /** Objectives of the module that the lesson serves. */
         objectives: z.array(idSchema).min(1),
+        /** Time for reading it and answering its checks, in minutes. */
+        minutes: minutesSchema,
         /** The day its law and figures were last checked. */
         checkedOn: daySchema,
         /** From this day on it is listed as overdue and the page says so. */

@@ -8,6 +8,6 @@ export {
   measure,
   type ReadingLevel,
 } from './level.ts';
-export { type Sentence, splitSentences, wordsOf } from './sentences.ts';
+export { type Sentence, splitSentences } from './sentences.ts';
 export { type AvoidedWord, avoidedWordsFinder } from './words-to-avoid.ts';
 export { formatSentence, longestSentences, type PlacedSentence } from './worst.ts';

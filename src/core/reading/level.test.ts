@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  B2_LIMITS,
-  beyondLimits,
-  countSyllables,
-  lessonBlocks,
-  measure,
-  splitSentences,
-  wordsOf,
-} from './index.ts';
+import { B2_LIMITS, beyondLimits, countSyllables, lessonBlocks, measure, splitSentences } from './index.ts';
 
 describe('splitSentences', () => {
   test.each([
@@ -28,17 +20,6 @@ describe('splitSentences', () => {
     for (const { text: sentence, start, end } of splitSentences(text))
       expect(text.slice(start, end)).toBe(sentence);
   });
-});
-
-test('a word has a letter or a digit, and a hyphen joins', () => {
-  expect(wordsOf('A follow-up — at 18:30, 5 euro …')).toEqual([
-    'A',
-    'follow-up',
-    'at',
-    '18:30,',
-    '5',
-    'euro',
-  ]);
 });
 
 describe('countSyllables', () => {

@@ -1,4 +1,5 @@
-import { splitSentences, wordsOf } from './sentences.ts';
+import { wordsOf } from '../reading-time/index.ts';
+import { splitSentences } from './sentences.ts';
 
 /** What the formulas say of a text, and what they are made of. */
 export interface ReadingLevel {

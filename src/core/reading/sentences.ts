@@ -37,8 +37,3 @@ export function splitSentences(text: string): Sentence[] {
   add(from, text.length);
   return found;
 }
-
-/** Words of a text: what stands between spaces and has a letter or a digit. "Follow-up" is one word. */
-export function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}

@@ -1,5 +1,6 @@
+import { countWords } from '../reading-time/index.ts';
 import type { CourseText } from './course-texts.ts';
-import { splitSentences, wordsOf } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 
 /** A sentence, how long it is, and where to find it. */
 export interface PlacedSentence {
@@ -16,7 +17,7 @@ export function longestSentences(texts: readonly CourseText[], count: number): P
       splitSentences(text).map((sentence) => ({
         file,
         place,
-        words: wordsOf(sentence.text).length,
+        words: countWords(sentence.text),
         text: sentence.text,
       })),
     )

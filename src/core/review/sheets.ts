@@ -1,5 +1,5 @@
 import { didYouMean, type LocatedProblem } from '../problem/index.ts';
-import { wordsOf } from '../reading/index.ts';
+import { countWords, readingMinutes } from '../reading-time/index.ts';
 import type { ReviewedCourse } from './course.ts';
 import type { ReviewRoles, ReviewWords } from './schema.ts';
 import {
@@ -314,9 +314,8 @@ function byDoubt(a: Statement, b: Statement): number {
 
 function minutesFor(statements: readonly Statement[]): number {
   const words = statements.reduce(
-    (sum, { context, lines }) =>
-      sum + wordsOf([...context, ...lines.map(({ text }) => text)].join(' ')).length,
+    (sum, { context, lines }) => sum + countWords([...context, ...lines.map(({ text }) => text)].join(' ')),
     0,
   );
-  return Math.max(1, Math.round(words / 200 + statements.length / 3));
+  return Math.max(1, Math.round(readingMinutes(words) + statements.length / 3));
 }

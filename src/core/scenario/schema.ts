@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { daySchema as day, idSchema as id, sourceKeySchema as key, reviewSchema } from '../course/schema.ts';
+import {
+  daySchema as day,
+  idSchema as id,
+  sourceKeySchema as key,
+  minutesSchema,
+  reviewSchema,
+} from '../course/schema.ts';
 import { bearings, competencies, lineTypes, ratings } from './constants.ts';
 
 const condition = z.string().min(1);
@@ -55,6 +61,8 @@ export const scenarioSchema = z.strictObject({
   /** Raise it when the graph changes; old runs keep the version they were played on. */
   version: z.number().int().min(1),
   paths: z.array(id).default([]),
+  /** Time for the longest way through it, in minutes. */
+  minutes: minutesSchema,
   review: reviewSchema,
   checkedOn: day,
   lookAgainBy: day,

@@ -1,4 +1,5 @@
 import { didYouMean, type Problem } from '../problem/index.ts';
+import { countWords } from '../reading-time/index.ts';
 import type { Program } from './compile/program.ts';
 import type { ReadingLoad } from './proof/figures.ts';
 import type { Scenario, ScenarioWords, Speech } from './schema.ts';
@@ -184,5 +185,5 @@ function speechWords(speech: Speech | undefined): number {
 }
 
 function count(text: string | undefined): number {
-  return text ? text.split(/\s+/).filter(Boolean).length : 0;
+  return countWords(text ?? '');
 }

@@ -1,4 +1,5 @@
 import { ContentError } from '../../problem/index.ts';
+import { WORDS_PER_MINUTE } from '../../reading-time/index.ts';
 import type { CompiledChoice, CompiledDecision, Program } from '../compile/program.ts';
 import { type Competency, competencies, type Rating, ratings } from '../constants.ts';
 import { hasPassed } from '../run/step.ts';
@@ -50,8 +51,6 @@ export interface Figures {
   /** Share of random runs that pass, exact. */
   randomPassShare: number;
 }
-
-export const WORDS_PER_MINUTE = 200;
 
 /**
  * All values of all states.
