@@ -10,7 +10,9 @@ export const sourceKeySchema = z
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as 2026-11-22.');
 /** Minutes that hours of training are counted from; the same in every language. */
 export const minutesSchema = z
-  .int('Write the minutes as a whole number, such as 8.')
+  .int(
+    'Write the minutes as a whole number, such as "minutes: 8"; if they do not fit the words, the next check says the figure',
+  )
   .min(1, 'At least 1 minute.')
   .max(60, 'At most 60 minutes.');
 /** How far a text has been checked by people of the field. */
