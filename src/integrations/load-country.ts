@@ -10,6 +10,7 @@ import { type ContentChecks, checkWords } from './content-checks.ts';
 import { fileNames } from './content-folders.ts';
 import type { ContentFiles } from './yaml-files.ts';
 
+/** A fact with its words; `caveat` is the warning itself. */
 export type CountryFact = Fact &
   Omit<FactWords, 'list'> & { key: string; overdue: boolean; names: NonNullable<FactWords['list']> };
 export interface Country {
@@ -54,10 +55,19 @@ export function loadCountry(
         });
       const key = `${name}.${factId}`;
       const { list: names = {}, ...said } = text;
+      const caveat = fact.caveat && words?.caveats[fact.caveat];
+      if (fact.caveat && words && !caveat)
+        files.report(`${folder}/${lang}/pack.yaml`, {
+          code: 'content/missing-words',
+          place: ['caveats'],
+          what: `Has no words for "${fact.caveat}", the caveat of ${key}.`,
+          mend: 'Write them.',
+        });
       facts[key] = {
         ...fact,
         ...said,
         names,
+        caveat,
         key,
         overdue: noteOverdue(`${folder}/facts/${name}.yaml`, factId, fact.lookAgainBy),
       };

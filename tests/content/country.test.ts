@@ -199,7 +199,7 @@ const BELGIAN: readonly RegExp[] = [
   /\b(?:annex|annexe|bijlage) 15\b/i,
   /\b45 days\b/i,
   /\bcard [AB]\b/,
-  /\battestation of immatriculation\b/i,
+  /\battestation (?:of|d')immatriculation\b|\battest van immatriculatie\b/i,
   /\b(?:law|circular|royal decree) of \d/i,
   /\blabour auditor\b/i,
   /\breference magistrate\b/i,
@@ -235,7 +235,8 @@ function belgianNames(): RegExp[] {
     [...short.matchAll(/^([A-Z]\w+)(?=,)/g)].map(([, name]) => name ?? ''),
   );
   const numbers = entries.flatMap(({ phone }) =>
-    phone && phone.length > 3 ? [phone, phone.replace(/^\+32 /, '0')] : [],
+    // Four digits can be a year or the number of a directive.
+    phone && phone.length > 4 ? [phone, phone.replace(/^\+32 /, '0')] : [],
   );
   const sites = entries.flatMap(({ site, email }) => [site, email].filter((value) => value !== undefined));
   return [...new Set([...names, ...shorts, ...numbers, ...sites])].map(

@@ -22,6 +22,8 @@ export const factSchema = z.strictObject({
   /** Confirmed by a primary or official text; by one secondary source; or not confirmed (then the words say so). */
   confidence: z.enum(['confirmed', 'single-source', 'uncertain']),
   review: reviewSchema,
+  /** A warning that several facts share; its words stand in the pack's words under "caveats". */
+  caveat: idSchema.optional(),
   phone: phone.optional(),
   /** A name of a site, without https://. */
   site: z.string().optional(),
@@ -42,12 +44,18 @@ export const factSchema = z.strictObject({
 export type Fact = z.infer<typeof factSchema>;
 export const factsSchema = z.record(idSchema, factSchema);
 
-export const packWordsSchema = z.strictObject({ name: z.string(), summary: z.string() });
+export const packWordsSchema = z.strictObject({
+  name: z.string(),
+  summary: z.string(),
+  caveats: z.record(idSchema, z.string()).default({}),
+});
 export const factWordsSchema = z.strictObject({
   label: z.string(),
   /** A few words that fit into a sentence. */
   short: z.string().optional(),
   text: z.string(),
+  /** What is not settled and what was looked up: for reviewers and the sources page, never in a lesson. */
+  doubt: z.string().optional(),
   list: z.record(idSchema, z.strictObject({ name: z.string(), note: z.string().optional() })).optional(),
 });
 export type FactWords = z.infer<typeof factWordsSchema>;

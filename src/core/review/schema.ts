@@ -57,6 +57,8 @@ const sheetWords = [
   'sources',
   'noSource',
   'seen',
+  'caveat',
+  'doubt',
   'reason',
   'better',
   'correct',

@@ -168,6 +168,8 @@ export function factStatement(fact: ReviewedFact, words: ReviewWords): Statement
     lines: [
       ...fact.text.split(/\n\s*\n/).map((text) => ({ label: '', text: text.replace(/\s+/g, ' ').trim() })),
       ...lines,
+      ...(fact.caveat ? [{ label: words.words.caveat, text: fact.caveat }] : []),
+      ...(fact.doubt ? [{ label: words.words.doubt, text: fact.doubt.replace(/\s+/g, ' ').trim() }] : []),
     ],
     sources: fact.sources,
     review: fact.review,
