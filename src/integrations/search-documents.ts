@@ -105,12 +105,14 @@ function glossaryDocuments({ glossary, glossaryWords }: Content): SearchDocument
 function countryDocuments({ country }: Content, topics: SearchOwn['topics']): SearchDocument[] {
   return Object.values(country.facts).map((fact) => ({
     kind: 'country',
+    ...callsOf(fact),
     title: fact.label,
     within: country.name,
     also: [
       fact.short ?? '',
       topics[fact.key.split('.')[0] ?? ''] ?? '',
       ...Object.values(fact.names).map(({ name }) => name),
+      ...(callsOf(fact).calls ?? []).map(({ phone }) => phone),
     ].join(' · '),
     text: tidy(
       [
@@ -120,6 +122,17 @@ function countryDocuments({ country }: Content, topics: SearchOwn['topics']): Se
     ),
     address: `country/#${fact.key}`,
   }));
+}
+
+/** The numbers of a contact, as its fact in the country pack shows them. */
+function callsOf({ phone, list, names }: Content['country']['facts'][string]): Pick<SearchDocument, 'calls'> {
+  const calls = [
+    ...(phone ? [{ name: '', phone }] : []),
+    ...(list ?? []).flatMap((entry) =>
+      entry.phone ? [{ name: names[entry.id]?.name ?? '', phone: entry.phone }] : [],
+    ),
+  ];
+  return calls.length > 0 ? { calls } : {};
 }
 
 function pageDocuments({ lang, modules, paths }: Content, { topics, pages }: SearchOwn): SearchDocument[] {

@@ -132,6 +132,26 @@ describe('forgiving', () => {
   });
 });
 
+describe('telephone numbers', () => {
+  const calls = documents.flatMap(({ address, calls: all = [] }) =>
+    all.map((call) => ({ address, ...call })),
+  );
+
+  test('there are some', () => expect(calls.length).toBeGreaterThan(5));
+
+  test.each(calls)('$phone is found in one piece and in groups, and shown whole', ({ address, phone }) => {
+    for (const query of [phone, phone.replace(/\D/g, ''), phone.replaceAll(' ', '.')]) {
+      const shown = answer(index, `${query} `);
+      const results = [...shown.best, ...shown.groups.flatMap(({ results: some }) => some)];
+      const result = results.find((one) => one.address === address);
+      expect(
+        result?.calls.map((call) => call.phone),
+        query,
+      ).toContain(phone);
+    }
+  });
+});
+
 describe('the index', () => {
   test('finds the same, in the same order, through packing', () => {
     const builder = new lunr.Builder();

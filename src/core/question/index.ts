@@ -1,45 +1,19 @@
 import type { Problem } from '../problem/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
-import { gradedChoice } from './graded-choice/index.ts';
-import { lineTyping } from './line-typing/index.ts';
-import { marking } from './marking/index.ts';
-import { multipleChoice } from './multiple-choice/index.ts';
-import { ordering } from './ordering/index.ts';
-import type { Question, QuestionOf, QuestionWords } from './schema.ts';
-import { singleChoice } from './single-choice/index.ts';
-import { sorting } from './sorting/index.ts';
-import type { QuestionType, Score } from './type.ts';
+import { typeOf } from './all-types.ts';
+import { type Draft, nothing } from './draft.ts';
+import type { Question, QuestionWords } from './schema.ts';
+import type { Score } from './score.ts';
 
-export { bestDraft, type Draft, fromResponse, startDraft, toResponse } from './draft.ts';
-export {
-  type AnswerNote,
-  answerNotes,
-  answerText,
-  chosenRating,
-  type Judgement,
-  outcomeOf,
-} from './feedback.ts';
-export { ratingPoints } from './graded-choice/index.ts';
+export { type AnswerNote, answerName, answerNotes, answerText } from './answer-notes.ts';
+export type { Draft } from './draft.ts';
+export { chosenRating, ratingPoints } from './graded-choice/index.ts';
+export type { Judgement } from './judgement.ts';
 export { markIds, splitPassage } from './marking/index.ts';
 export { rank, unrank } from './ordering/index.ts';
 export type { Question, QuestionOf, QuestionWords } from './schema.ts';
+export { outcomeOf, type Score } from './score.ts';
 export { fromGroupDigits, groupDigits } from './sorting/index.ts';
-export type { Score } from './type.ts';
-
-/** Every type of question. The compiler names this table when a type is added to the schema and not here. */
-const questionTypes: { [T in Question['type']]: QuestionType<QuestionOf<T>> } = {
-  'single-choice': singleChoice,
-  'multiple-choice': multipleChoice,
-  'graded-choice': gradedChoice,
-  ordering,
-  sorting,
-  marking,
-  'line-typing': lineTyping,
-};
-
-function typeOf(question: Question): QuestionType {
-  return questionTypes[question.type] as QuestionType;
-}
 
 /** How many different responses a question has; a response is a whole number from 0 to this minus 1. */
 export function countResponses(question: Question): number {
@@ -52,7 +26,7 @@ export function isResponse(question: Question, response: number): boolean {
 }
 
 /**
- * Points of a response. Validate first: a number that is no response earns nothing.
+ * Points of a response. A number that is no response earns nothing.
  *
  * @returns `earned` of `possible`, whole numbers, 0 ≤ earned ≤ possible.
  */
@@ -66,6 +40,30 @@ export function shuffledOptions(questionId: string, question: Question, seed: nu
   return shuffle(typeOf(question).options(question), seed ^ hashText(questionId));
 }
 
+/**
+ * What a learner finds before answering.
+ *
+ * @param options Ids in the order shown, from `shuffledOptions`.
+ */
+export function startDraft(question: Question, options: readonly string[]): Draft {
+  return typeOf(question).start?.(question, options) ?? nothing;
+}
+
+/** The response that a draft stands for; undefined while it is not (wholly) answered, which is not zero points. */
+export function toResponse(question: Question, draft: Draft): number | undefined {
+  return typeOf(question).toResponse(question, draft);
+}
+
+/** The draft that gives a response; ask `isResponse` first. `toResponse` of it is the response again. */
+export function fromResponse(question: Question, response: number): Draft {
+  return typeOf(question).fromResponse(question, response);
+}
+
+/** The draft that earns all points. */
+export function bestDraft(question: Question): Draft {
+  return typeOf(question).best(question);
+}
+
 /** What is wrong with the structure of a question. */
 export function questionProblems(question: Question): Problem[] {
   return typeOf(question)
@@ -75,7 +73,17 @@ export function questionProblems(question: Question): Problem[] {
 
 /** What is wrong with the words of a question in one language. */
 export function questionWordsProblems(question: Question, words: QuestionWords): Problem[] {
-  return typeOf(question)
-    .wordsProblems(question, words)
-    .map((problem) => ({ code: 'question/words', ...problem }));
+  const { wordFields, wordsProblems } = typeOf(question);
+  const read: readonly string[] = ['prompt', 'explanation', ...wordFields];
+  const unread = Object.keys(words)
+    .filter((field) => !read.includes(field))
+    .map((field) => ({
+      place: [field],
+      what: `A question of the type ${question.type} does not read "${field}".`,
+      mend: `Delete it. This type reads ${read.join(', ')}.`,
+    }));
+  return [...wordsProblems(question, words), ...unread].map((problem) => ({
+    code: 'question/words',
+    ...problem,
+  }));
 }

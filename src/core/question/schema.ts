@@ -1,61 +1,22 @@
 import { z } from 'zod';
-import { idSchema, reviewSchema, sourceKeySchema } from '../course/schema.ts';
-import { lineTypes, ratings } from '../scenario/constants.ts';
+import { idSchema } from '../course/schema.ts';
+import { gradedChoiceSchema } from './graded-choice/schema.ts';
+import { lineTypingSchema } from './line-typing/schema.ts';
+import { markingSchema } from './marking/schema.ts';
+import { multipleChoiceSchema } from './multiple-choice/schema.ts';
+import { orderingSchema } from './ordering/schema.ts';
+import { singleChoiceSchema } from './single-choice/schema.ts';
+import { sortingSchema } from './sorting/schema.ts';
 
-/** What every question has, whatever its type. */
-const shared = {
-  /** The lesson from which it can be answered. */
-  lesson: idSchema,
-  objective: idSchema,
-  /** Where it may appear: in its lesson, in the final assessment, or both. */
-  use: z.enum(['check', 'exam', 'both']),
-  sources: z.array(sourceKeySchema).min(1),
-  review: reviewSchema,
-  /** The country whose law or services it asks for; a course for another country leaves it out. */
-  country: z
-    .string()
-    .regex(/^[a-z]{2}$/, 'A country is two small letters (ISO 3166-1).')
-    .optional(),
-};
-const lineType = z.enum(lineTypes);
-
+/** A question of any type. To add a type: a folder, a line here, and what the compiler then asks for. */
 export const questionSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('single-choice'),
-    ...shared,
-    answers: z.array(idSchema).min(2).max(6),
-    correct: idSchema,
-  }),
-  z.strictObject({
-    type: z.literal('multiple-choice'),
-    ...shared,
-    answers: z.array(idSchema).min(3).max(8),
-    correct: z.array(idSchema).min(1),
-  }),
-  z.strictObject({
-    type: z.literal('graded-choice'),
-    ...shared,
-    answers: z.record(idSchema, z.enum(ratings)),
-  }),
-  z.strictObject({ type: z.literal('ordering'), ...shared, items: z.array(idSchema).min(3).max(7) }),
-  z.strictObject({
-    type: z.literal('sorting'),
-    ...shared,
-    groups: z.array(idSchema).min(2).max(4),
-    items: z.record(idSchema, idSchema),
-  }),
-  z.strictObject({
-    type: z.literal('marking'),
-    ...shared,
-    targets: z.array(idSchema).min(1),
-    others: z.array(idSchema).min(1),
-  }),
-  z.strictObject({
-    type: z.literal('line-typing'),
-    ...shared,
-    line: lineType,
-    offered: z.array(lineType).min(3).max(6),
-  }),
+  singleChoiceSchema,
+  multipleChoiceSchema,
+  gradedChoiceSchema,
+  orderingSchema,
+  sortingSchema,
+  markingSchema,
+  lineTypingSchema,
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
@@ -63,7 +24,7 @@ export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T
 export const bankSchema = z.strictObject({ questions: z.record(idSchema, questionSchema) });
 
 const answer = z.strictObject({ text: z.string(), why: z.string() });
-/** Words of a question of any type; `questionWordsProblems` checks that the right ones are there. */
+/** Words of a question of any type. Which of these fields a type reads says its `wordFields`; `questionWordsProblems` checks it. */
 export const questionWordsSchema = z.strictObject({
   prompt: z.string(),
   answers: z.record(z.string(), z.union([answer, z.string()])).optional(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Question, questionProblems } from './index.ts';
+import { type Question, questionProblems, questionWordsProblems } from './index.ts';
 
 const shared = {
   lesson: 'one',
@@ -23,4 +23,15 @@ test.each<[string, Question, string]>([
   ],
 ])('a question that nobody can answer fully is refused: %s', (_, question, what) => {
   expect(questionProblems(question).map((problem) => problem.what)).toContain(what);
+});
+
+test('words that the type of the question does not read are refused', () => {
+  const question: Question = { ...shared, type: 'single-choice', answers: ['a', 'b'], correct: 'a' };
+  const answers = { a: { text: 'A', why: 'a' }, b: { text: 'B', why: 'b' } };
+  const found = (words: object) =>
+    questionWordsProblems(question, { prompt: 'Which?', answers, ...words }).map((problem) => problem.what);
+  expect(found({ explanation: 'Because.' })).toEqual([]);
+  expect(found({ passage: 'A text.' })).toEqual([
+    'A question of the type single-choice does not read "passage".',
+  ]);
 });

@@ -2,8 +2,8 @@ import { fillFacts } from '../country/fill.ts';
 import type { DiagramWords, ReviewStatus } from '../course/schema.ts';
 import { say, type Ui } from '../i18n/index.ts';
 import {
+  answerName,
   answerNotes,
-  answerText,
   bestDraft,
   type Question,
   type QuestionWords,
@@ -335,13 +335,6 @@ function keyLabel(
     default:
       return judgement === 'right' ? words.correct : words.wrong;
   }
-}
-
-function answerName(question: Question, said: QuestionWords, ui: Ui, id: string): string {
-  if (question.type === 'line-typing') return say(ui, `line.${id}`);
-  if (question.type === 'marking')
-    return splitPassage(said.passage ?? '').find((part) => part.id === id)?.text ?? id;
-  return answerText(said, id) ?? id;
 }
 
 function speechText({ text, cue, says }: Speech): string {

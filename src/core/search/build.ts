@@ -2,7 +2,7 @@ import lunr from 'lunr';
 import type { DocumentKind, SearchDocument } from './document.ts';
 import { type LunrJson, type PackedIndex, packIndex } from './packing.ts';
 import type { SearchLanguage } from './schema.ts';
-import { wordsOf } from './words.ts';
+import { compoundsOf, wordsOf } from './words.ts';
 
 /** Everything a browser needs to search one language, as plain data. */
 export interface SearchIndex {
@@ -32,10 +32,12 @@ export function buildIndex(documents: readonly SearchDocument[], language: Searc
   const ignored = new Set(
     language.ignore.flatMap((word) => wordsOf(word, language.lang).map(({ folded }) => folded)),
   );
-  const termsOf = (text: string) =>
-    wordsOf(text, language.lang)
+  const termsOf = (text: string) => {
+    const words = wordsOf(text, language.lang);
+    return [...words, ...compoundsOf(text, words, language.lang)]
       .filter(({ folded }) => !ignored.has(folded))
       .map(({ stem }) => stem);
+  };
   const builder = new lunr.Builder();
   builder.ref('number');
   // Long sections are not worse than short ones, only less to the point.

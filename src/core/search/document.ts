@@ -13,6 +13,8 @@ export interface SearchDocument {
   also: string;
   /** Its words; the snippet is cut from them. */
   text: string;
+  /** Telephone numbers that it gives, with the name of who answers where it gives several. Shown whole. */
+  calls?: { name: string; phone: string }[];
   /** Address under the language's root, with a fragment where there is one: `glossary/#annex-15`. */
   address: string;
 }

@@ -9,6 +9,8 @@ export interface Result {
   title: Part[];
   within: string;
   snippet: Part[];
+  /** Telephone numbers, shown whole below the extract. */
+  calls: { name: string; phone: string }[];
   address: string;
 }
 
@@ -63,13 +65,14 @@ export function worthShowing(index: Pick<OpenIndex, 'documents'>, found: Pick<Fo
 function present(index: OpenIndex, hit: Hit): Result {
   const document = index.documents[hit.document];
   if (!document) throw new Error(`The index has no document ${hit.document}.`);
-  const { kind, title, within, text, address } = document;
+  const { kind, title, within, text, address, calls = [] } = document;
   const { lang } = index.language;
   return {
     kind,
     title: markWords(title, hit.matched, lang),
     within,
     snippet: snippet(text, hit.matched, lang),
+    calls,
     address,
   };
 }

@@ -3,7 +3,7 @@ import type { SearchIndex } from './build.ts';
 import { unpackIndex } from './packing.ts';
 import type { SearchNote } from './schema.ts';
 import { errorsAllowed, nearest } from './spelling.ts';
-import { stemOf, type Word, wordsOf } from './words.ts';
+import { joined, stemOf, type Word, wordsOf } from './words.ts';
 
 /** An index made ready in memory. */
 export interface OpenIndex extends Pick<SearchIndex, 'documents' | 'language'> {
@@ -38,6 +38,11 @@ type Fits = Map<number, { score: number; matched: string[] }>;
 const SYNONYM = 0.75;
 const PREFIX = 0.6;
 const FUZZY = 0.85;
+const APART = 0.9;
+/** Letters that each part of a word taken apart has at least. */
+const LEAST_PART = 3;
+/** Letters of the longest word that is taken apart; each place costs two look-ups. */
+const LONGEST_APART = 30;
 // Many words met a little are worth more than one met very well.
 const DAMPING = 0.7;
 const COVERAGE = 1.5;
@@ -73,7 +78,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
  * Documents that meet more of the query's words come first; rare words count more than common ones.
  */
 export function search(index: OpenIndex, query: string): Found {
-  const all = wordsOf(query, index.language.lang);
+  const { lang } = index.language;
+  const all = wordsOf(query, lang);
   const notes = index.notes.filter(({ say }) => placesOf(say, all).length > 0).map(({ note }) => note);
   const known = all.filter(({ folded }) => !index.ignored.has(folded));
   const words = known.length > 0 ? known : all.slice(-1);
@@ -81,6 +87,7 @@ export function search(index: OpenIndex, query: string): Found {
   const meant = all.map((word) => spelt(index, word));
   const fits = words.map((word) => {
     const literal = fitsOf(index, word, word === last && !/\s$/.test(query));
+    for (const pair of pairsWith(word, all)) merge(literal, lookUp(index, joined(pair, lang).stem, {}), 1);
     for (const { say, mean } of index.synonyms) {
       const span = placesOf(say, meant)
         .map((start) => all.slice(start, start + say.length))
@@ -123,9 +130,28 @@ function fitsOf(index: OpenIndex, word: Word, unfinished: boolean): Fits {
     for (let end = length - 1; end >= Math.max(4, length * 0.6) && fits.size === 0; end--)
       merge(fits, lookUp(index, word.folded.slice(0, end), {}), PREFIX);
   }
+  if (fits.size === 0) merge(fits, apart(index, word), APART);
   const allowed = errorsAllowed(length);
   for (let editDistance = 1; editDistance <= allowed && fits.size === 0; editDistance++)
     merge(fits, lookUp(index, word.stem, { editDistance }), FUZZY);
+  return fits;
+}
+
+/** The word with the one before it, and with the one after it: "work place" may stand as "workplace" in the text. */
+function pairsWith(word: Word, all: readonly Word[]): Word[][] {
+  const at = all.indexOf(word);
+  return [all.slice(Math.max(0, at - 1), at + 1), all.slice(at, at + 2)].filter((pair) => pair.length === 2);
+}
+
+/** Documents that have both parts of a word that the index does not know: "checklist" where the text has "check list". */
+function apart(index: OpenIndex, { folded }: Word): Fits {
+  const { lang } = index.language;
+  const fits: Fits = new Map();
+  if (folded.length > LONGEST_APART) return fits;
+  for (let at = LEAST_PART; at <= folded.length - LEAST_PART; at++) {
+    const parts = [folded.slice(0, at), folded.slice(at)].map((part) => stemOf(part, lang));
+    merge(fits, phraseFits(index, parts), 1);
+  }
   return fits;
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from './words.ts';
+import { compoundsOf, isOneNumber, type Word, wordsOf } from './words.ts';
 
 /** A piece of text that is shown as it is, or marked. */
 export interface Part {
@@ -10,8 +10,8 @@ export interface Part {
 export function markWords(text: string, matched: readonly string[], lang: string): Part[] {
   const parts: Part[] = [];
   let at = 0;
-  for (const { stem, start, end } of wordsOf(text, lang)) {
-    if (!matched.includes(stem)) continue;
+  for (const { start, end } of metIn(text, wordsOf(text, lang), matched, lang)) {
+    if (start < at) continue;
     if (start > at) parts.push({ text: text.slice(at, start), marked: false });
     parts.push({ text: text.slice(start, end), marked: true });
     at = end;
@@ -27,7 +27,7 @@ export function markWords(text: string, matched: readonly string[], lang: string
 export function snippet(text: string, matched: readonly string[], lang: string, length = 190): Part[] {
   if (text.length <= length) return markWords(text, matched, lang);
   const words = wordsOf(text, lang);
-  const met = words.filter(({ stem }) => matched.includes(stem));
+  const met = metIn(text, words, matched, lang);
   let best = { start: 0, worth: 0 };
   for (const { start } of met) {
     const inside = met.filter((word) => word.start >= start && word.end <= start + length * 0.8);
@@ -36,11 +36,23 @@ export function snippet(text: string, matched: readonly string[], lang: string, 
   }
   // Some words before the first match, so that it can be understood; at the latest from the last full stretch.
   const wanted = Math.min(Math.max(0, best.start - length * 0.2), text.length - length);
-  const from = wanted <= 0 ? 0 : (words.find(({ start }) => start >= wanted)?.start ?? 0);
-  const end = words.findLast((word) => word.end <= from + length)?.end ?? text.length;
+  let first = wanted <= 0 ? 0 : words.findIndex(({ start }) => start >= wanted);
+  while (first > 0 && isOneNumber(text, words[first - 1], words[first])) first--;
+  const from = first <= 0 ? 0 : (words[first]?.start ?? 0);
+  let last = words.findLastIndex((word) => word.end <= from + length);
+  // The groups of a number stay together: half a phone number is a wrong one.
+  while (last >= 0 && isOneNumber(text, words[last], words[last + 1])) last++;
+  const end = words[last]?.end ?? text.length;
   const stop = text.length - end <= 2 ? text.length : end;
   const parts = markWords(text.slice(from, stop), matched, lang);
   if (from > 0) parts.unshift({ text: '… ', marked: false });
   if (stop < text.length) parts.push({ text: ' …', marked: false });
   return parts;
+}
+
+/** Words and compounds whose stem is among `matched`, in the order in which they begin; a compound before its parts. */
+function metIn(text: string, words: readonly Word[], matched: readonly string[], lang: string): Word[] {
+  return [...compoundsOf(text, words, lang), ...words]
+    .filter(({ stem }) => matched.includes(stem))
+    .sort((a, b) => a.start - b.start);
 }

@@ -24,7 +24,7 @@ export function resultElements({ ui, base }: Frame, { best, groups, notes }: Ans
     return make('section', { className: 'stack' }, make('h2', { textContent: title }), list);
   }
 
-  function resultElement({ kind, title, within, snippet, address }: Result): HTMLElement {
+  function resultElement({ kind, title, within, snippet, calls, address }: Result): HTMLElement {
     const place = [say(ui, `search.one.${kind}`), within].filter(Boolean).join(' · ');
     return make(
       'li',
@@ -32,6 +32,7 @@ export function resultElements({ ui, base }: Frame, { best, groups, notes }: Ans
       make('a', { href: base + address }, ...marked(title)),
       make('p', { className: 'small', textContent: place }),
       make('p', {}, ...marked(snippet)),
+      ...calls.map(callElement),
     );
   }
 
@@ -47,6 +48,12 @@ export function resultElements({ ui, base }: Frame, { best, groups, notes }: Ans
       make('ul', { className: 'found-links' }, ...list),
     );
   }
+}
+
+/** A number to call. The schema of country packs allows digits, spaces and a plus only. */
+function callElement({ name, phone }: Result['calls'][number]): HTMLElement {
+  const link = make('a', { href: `tel:${phone.replaceAll(' ', '')}`, textContent: phone });
+  return make('p', { className: 'found-call' }, ...(name ? [`${name}: `] : []), link);
 }
 
 /** What is shown when nothing was found. */

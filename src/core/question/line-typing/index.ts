@@ -1,5 +1,8 @@
+import { oneOf } from '../drafting.ts';
+import { judgeEach } from '../judgement.ts';
 import type { QuestionOf } from '../schema.ts';
-import { duplicates, matchWords, type QuestionType } from '../type.ts';
+import type { QuestionType } from '../type.ts';
+import { duplicates, matchWords } from '../words.ts';
 
 /** Say what kind of line it is. A response is the index in `offered`. */
 export const lineTyping: QuestionType<QuestionOf<'line-typing'>> = {
@@ -9,6 +12,19 @@ export const lineTyping: QuestionType<QuestionOf<'line-typing'>> = {
     possible: 1,
   }),
   options: (question) => question.offered,
+  ...oneOf(
+    (question) => question.offered,
+    (question) => question.line,
+  ),
+  judge: (question, draft) =>
+    judgeEach(question.offered, draft, (id) => (id === question.line ? 'right' : 'not-right')),
+  wordFields: ['answers', 'says'],
+  // The interface names the kinds of line, and the words hold the reasons.
+  nameOf: () => undefined,
+  reasonOf: ({ answers }, id) => {
+    const entry = answers?.[id];
+    return (typeof entry === 'string' ? entry : entry?.why) ?? '';
+  },
   structureProblems: (question) => [
     ...duplicates(question.offered, ['offered']),
     ...(question.offered.includes(question.line)

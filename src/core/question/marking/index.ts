@@ -1,5 +1,8 @@
+import { someOf } from '../drafting.ts';
+import { judgeEach } from '../judgement.ts';
 import type { QuestionOf } from '../schema.ts';
-import { duplicates, matchWords, type QuestionType } from '../type.ts';
+import type { QuestionType } from '../type.ts';
+import { duplicates, matchWords } from '../words.ts';
 
 /** Mark the passage. A response is a bit per stretch: targets first, then others. Points as in multiple choice. */
 export const marking: QuestionType<QuestionOf<'marking'>> = {
@@ -12,6 +15,16 @@ export const marking: QuestionType<QuestionOf<'marking'>> = {
     return { earned: Math.max(0, balance), possible: question.targets.length };
   },
   options: markIds,
+  ...someOf(markIds, (question) => question.targets),
+  judge: (question, draft) =>
+    judgeEach(markIds(question), draft, (id) => {
+      const isMarked = draft.chosen.includes(id);
+      if (question.targets.includes(id)) return isMarked ? 'found' : 'missed';
+      return isMarked ? 'overmarked' : 'left';
+    }),
+  wordFields: ['passage', 'marks'],
+  nameOf: ({ passage }, id) => splitPassage(passage ?? '').find((part) => part.id === id)?.text,
+  reasonOf: ({ marks }, id) => marks?.[id] ?? '',
   structureProblems: (question) => [
     ...duplicates(markIds(question), ['targets']),
     ...(markIds(question).length <= 20

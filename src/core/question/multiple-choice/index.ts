@@ -1,5 +1,8 @@
+import { someOf } from '../drafting.ts';
+import { judgeEach } from '../judgement.ts';
 import type { QuestionOf } from '../schema.ts';
-import { duplicates, matchWords, type QuestionType } from '../type.ts';
+import type { QuestionType } from '../type.ts';
+import { answersWithReasons, duplicates, matchWords } from '../words.ts';
 
 /**
  * Several answers. A response is a bit per answer, the first answer lowest.
@@ -17,6 +20,13 @@ export const multipleChoice: QuestionType<QuestionOf<'multiple-choice'>> = {
     return { earned: Math.max(0, balance), possible: question.correct.length };
   },
   options: (question) => question.answers,
+  ...someOf(
+    (question) => question.answers,
+    (question) => question.correct,
+  ),
+  judge: (question, draft) =>
+    judgeEach(question.answers, draft, (id) => (question.correct.includes(id) ? 'right' : 'not-right')),
+  ...answersWithReasons,
   structureProblems: (question) => [
     ...duplicates(question.answers, ['answers']),
     ...duplicates(question.correct, ['correct']),

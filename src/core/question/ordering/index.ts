@@ -1,5 +1,7 @@
+import { given, nothing } from '../draft.ts';
 import type { QuestionOf } from '../schema.ts';
-import { duplicates, matchWords, type QuestionType } from '../type.ts';
+import type { QuestionType } from '../type.ts';
+import { duplicates, matchWords } from '../words.ts';
 
 /**
  * Put in order. A response is the rank of the permutation (Lehmer code), 0 being the right order.
@@ -19,6 +21,30 @@ export const ordering: QuestionType<QuestionOf<'ordering'>> = {
     return { earned: Math.max(0, right - (pairs - possible)), possible };
   },
   options: (question) => question.items,
+  toResponse: ({ items }, { chosen, isGiven }) => {
+    const order = chosen.map((id) => items.indexOf(id));
+    const isWhole =
+      order.length === items.length && new Set(order).size === items.length && !order.includes(-1);
+    return isGiven && isWhole ? rank(order) : undefined;
+  },
+  fromResponse: ({ items }, response) =>
+    given(unrank(response, items.length).map((at) => items[at] as string)),
+  best: ({ items }) => given(items),
+  // As shown, but never in the right order: otherwise one who sees that nothing needs moving could not say so.
+  start: ({ items }, options) => {
+    const [first = '', second = '', ...rest] = options;
+    const isRight = options.every((id, i) => id === items[i]);
+    return { ...nothing, chosen: isRight ? [second, first, ...rest] : options };
+  },
+  judge: ({ items }, { chosen }) =>
+    items.map((id, i) => ({ id, isTheirs: true, judgement: chosen[i] === id ? 'right' : 'not-right' })),
+  wordFields: ['items', 'why'],
+  nameOf: ({ items }, id) => {
+    const entry = items?.[id];
+    return typeof entry === 'string' ? entry : entry?.text;
+  },
+  // An order has one reason, `why`, and not one for each item.
+  reasonOf: () => '',
   structureProblems: (question) => duplicates(question.items, ['items']),
   wordsProblems: (question, words) => [
     ...matchWords(question.items, words.items, 'items', false),

@@ -1,5 +1,8 @@
+import { oneOf } from '../drafting.ts';
+import { judgeEach } from '../judgement.ts';
 import type { QuestionOf } from '../schema.ts';
-import { duplicates, matchWords, type QuestionType } from '../type.ts';
+import type { QuestionType } from '../type.ts';
+import { answersWithReasons, duplicates, matchWords } from '../words.ts';
 
 /** One best answer. A response is the index of the answer in the structure. */
 export const singleChoice: QuestionType<QuestionOf<'single-choice'>> = {
@@ -9,6 +12,13 @@ export const singleChoice: QuestionType<QuestionOf<'single-choice'>> = {
     possible: 1,
   }),
   options: (question) => question.answers,
+  ...oneOf(
+    (question) => question.answers,
+    (question) => question.correct,
+  ),
+  judge: (question, draft) =>
+    judgeEach(question.answers, draft, (id) => (id === question.correct ? 'right' : 'not-right')),
+  ...answersWithReasons,
   structureProblems: (question) => [
     ...duplicates(question.answers, ['answers']),
     ...(question.answers.includes(question.correct)

@@ -1,5 +1,6 @@
 import type { QuestionOf } from '../schema.ts';
-import { duplicates, matchWords, type QuestionType } from '../type.ts';
+import type { QuestionType } from '../type.ts';
+import { duplicates, matchWords, partOf } from '../words.ts';
 
 /** Sort into groups. A response has one digit per item in base (number of groups), the first item lowest. One point an item. */
 export const sorting: QuestionType<QuestionOf<'sorting'>> = {
@@ -12,6 +13,27 @@ export const sorting: QuestionType<QuestionOf<'sorting'>> = {
     return { earned: right, possible: digits.length };
   },
   options: (question) => Object.keys(question.items),
+  toResponse: (question, { groups }) => {
+    const digits = Object.keys(question.items).map((item) => question.groups.indexOf(groups[item] ?? ''));
+    return digits.includes(-1) ? undefined : fromGroupDigits(question, digits);
+  },
+  fromResponse: (question, response) => {
+    const digits = groupDigits(question, response);
+    const groups = Object.fromEntries(
+      Object.keys(question.items).map((item, i) => [item, question.groups[digits[i] as number] as string]),
+    );
+    return { chosen: [], groups, isGiven: true };
+  },
+  best: ({ items }) => ({ chosen: [], groups: items, isGiven: true }),
+  judge: ({ items }, draft) =>
+    Object.entries(items).map(([id, group]) => ({
+      id,
+      isTheirs: true,
+      judgement: draft.groups[id] === group ? 'right' : 'not-right',
+    })),
+  wordFields: ['groups', 'items'],
+  nameOf: ({ items }, id) => partOf(items?.[id], 'text'),
+  reasonOf: ({ items }, id) => partOf(items?.[id], 'why') ?? '',
   structureProblems: (question) => [
     ...duplicates(question.groups, ['groups']),
     ...Object.entries(question.items)
