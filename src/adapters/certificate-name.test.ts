@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitLines, needsDrawing, textDirection } from './certificate-name.ts';
+import { fitLines, inVisualOrder, needsDrawing, textDirection } from './certificate-name.ts';
 
 /** As the embedded font: Latin and Latin Extended, no Vietnamese. */
 const covers = (codePoint: number) => codePoint < 0x250;
@@ -72,3 +72,11 @@ describe('fitting', () => {
     );
   });
 });
+
+test.each([
+  ['Anna Rossi', 'Anna Rossi'],
+  ['שרה כהן', 'ןהכ הרש'],
+  ['محمد 90', '90 دمحم'],
+  ['Dr. שרה', 'Dr. הרש'],
+  ['שרה Cohen', 'Cohen הרש'],
+])('%s stands on paper as %s', (name, visual) => expect(inVisualOrder(name).join('')).toBe(visual));

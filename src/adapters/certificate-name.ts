@@ -22,6 +22,49 @@ export function textDirection(text: string): 'ltr' | 'rtl' {
   return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
+/**
+ * The letters of a line from left to right, as they stand on paper: what runs right to left is turned round.
+ *
+ * Follows the Unicode Bidirectional Algorithm (UAX 9) for what names consist of: letters, digits, spaces and marks,
+ * without embeddings.
+ */
+export function inVisualOrder(line: string): string[] {
+  const letters = graphemes(line);
+  const base = textDirection(line) === 'rtl' ? 1 : 0;
+  // 1: right to left; 2: digits within that, and left-to-right letters where the line runs right to left.
+  const levels: (number | undefined)[] = [];
+  let strong = base;
+  for (const letter of letters) {
+    if (RIGHT_TO_LEFT.test(letter)) {
+      strong = 1;
+      levels.push(1);
+    } else if (/^\p{L}/u.test(letter)) {
+      strong = 0;
+      levels.push(base === 1 ? 2 : 0);
+    } else if (/^\p{N}/u.test(letter)) levels.push(strong === 1 || base === 1 ? 2 : 0);
+    else levels.push(undefined);
+  }
+  const resolved = levels.map((level, at) => {
+    if (level !== undefined) return level;
+    const before = levels.slice(0, at).findLast((one) => one !== undefined) ?? base;
+    const after = levels.slice(at + 1).find((one) => one !== undefined) ?? base;
+    // Digits count as right to left here; between two of the same kind one is of that kind.
+    const isRtl = (one: number) => one === 1 || (one === 2 && base === 0);
+    if (isRtl(before) && isRtl(after)) return 1;
+    return before === after ? before : base;
+  });
+  const order = letters.map((letter, at) => ({ letter, level: resolved[at] ?? 0 }));
+  for (let level = 2; level >= 1; level--) {
+    for (let from = 0; from < order.length; from++) {
+      let to = from;
+      while (to < order.length && (order[to]?.level ?? 0) >= level) to++;
+      if (to > from) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      from = Math.max(from, to);
+    }
+  }
+  return order.map(({ letter }) => letter);
+}
+
 /** Room for a text; sizes in points. */
 export interface TextBox {
   width: number;

@@ -1,6 +1,7 @@
 import type { FontFiles, Weight } from './certificate-fonts.ts';
 import type { CertificateLines, CertificateOptions } from './certificate-lines.ts';
-import { fitLines, needsDrawing, type TextBox } from './certificate-name.ts';
+import { fitLines, inVisualOrder, needsDrawing, type TextBox } from './certificate-name.ts';
+import { addInvisibleText } from './pdf-invisible-text.ts';
 import { QUIET_ZONE, qrSvgPath } from './qr.ts';
 import type { TextPicture } from './text-picture.ts';
 
@@ -119,8 +120,14 @@ export async function drawCertificate(
         width: picture.width,
         height: picture.height,
       });
-      // ActualText replaces letters: where there are none, some programs copy and find nothing.
-      setter.draw({ size: one.height / LINE_HEIGHT, lines: [' '] }, one.style, x, y);
+      const { lines: drawn, lineHeight, firstBaseline } = picture;
+      const placed = drawn.map((line, i) => ({
+        letters: inVisualOrder(line),
+        x,
+        baseline: y + firstBaseline + i * lineHeight,
+        width: one.width,
+      }));
+      addInvisibleText(doc, placed, lineHeight / LINE_HEIGHT);
     } else setter.draw(one.set, one.style, x, y);
     doc.endMarkedContent();
     if (url !== undefined) {

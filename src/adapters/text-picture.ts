@@ -8,6 +8,10 @@ export interface TextPicture {
   height: number;
   /** Empty room on each side of the letters. */
   margin: number;
+  /** Its lines from the top; the step from one base line to the next, and the first base line below the margin. */
+  lines: string[];
+  lineHeight: number;
+  firstBaseline: number;
 }
 
 /** Pixels per point: 300 dots per inch, as print wants. */
@@ -17,9 +21,18 @@ const FAMILY = 'system-ui, "Noto Sans", sans-serif';
 const LINE_HEIGHT = 1.45;
 
 /**
+ * The browser gives other pixels than were drawn: protection against fingerprinting, such as Firefox's
+ * `privacy.resistFingerprinting`, hides what a canvas holds.
+ */
+export class CanvasHidden extends Error {
+  override name = 'CanvasHidden';
+}
+
+/**
  * Lets the browser draw a text with the system's fonts, which shape every script that the system knows.
  *
  * @throws {Error} when the browser gives no canvas.
+ * @throws {CanvasHidden} when it does not let the page read what was drawn.
  */
 export async function drawText(text: string, box: TextBox, colour: string): Promise<TextPicture> {
   const canvas = document.createElement('canvas');
@@ -47,6 +60,36 @@ export async function drawText(text: string, box: TextBox, colour: string): Prom
     context.fillText(line, x, margin + size * 1.05 + i * size * LINE_HEIGHT);
   });
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  if (!isAsDrawn(data, canvas.width, canvas.height, Math.floor(margin * SCALE * 0.2)))
+    throw new CanvasHidden('The browser hides what was drawn on the canvas.');
   const png = await pngFromPixels(data, canvas.width, canvas.height);
-  return { png, width: canvas.width / SCALE, height: canvas.height / SCALE, margin };
+  return {
+    png,
+    width: canvas.width / SCALE,
+    height: canvas.height / SCALE,
+    margin,
+    lines,
+    lineHeight: size * LINE_HEIGHT,
+    firstBaseline: size * 1.05,
+  };
+}
+
+/**
+ * Whether pixels can be those of a text on white paper: the edges are white, and not all of it is.
+ *
+ * @param data RGBA, row by row. `edge`: pixels along each side that no letter reaches.
+ */
+export function isAsDrawn(data: Uint8ClampedArray, width: number, height: number, edge: number): boolean {
+  const isWhite = (x: number, y: number) => {
+    const at = (y * width + x) * 4;
+    return data[at] === 255 && data[at + 1] === 255 && data[at + 2] === 255;
+  };
+  let ink = false;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      if (isWhite(x, y)) continue;
+      if (x < edge || y < edge || x >= width - edge || y >= height - edge) return false;
+      ink = true;
+    }
+  return ink;
 }

@@ -4,6 +4,7 @@ import { gatherLessons } from '../../src/tools/gather-lessons.ts';
 import { type Paper, readPdf } from '../../src/tools/pdf-pages.ts';
 import { printPage } from '../../src/tools/print-page.ts';
 import { content, play } from './support/learner.ts';
+import { certificateToken } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
 test.beforeEach(({ page: _ }, info) => {
@@ -260,3 +261,23 @@ test('every kind of handout is linked from their list', async ({ page }) => {
     await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
   }
 });
+
+for (const [kind, name] of [
+  ['a short name', 'Zoë'],
+  ['a long name', 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3).trim()],
+  ['a long Chinese name', '慕容欧阳上官司马'.repeat(15)],
+] as const)
+  for (const format of ['A4', 'Letter'] as const)
+    for (const landscape of [true, false])
+      test(`prints a certificate with ${kind} on one sheet of ${format}, ${landscape ? 'across' : 'upright'}`, async ({
+        page,
+      }) => {
+        await page.goto(`en/certificate/#c=${certificateToken(name)}`);
+        await page.getByRole('button', { name: 'Download PDF' }).waitFor();
+        const paper = await readPdf(
+          await page.pdf({ format, landscape, preferCSSPageSize: landscape && format === 'A4' }),
+        );
+        expect(paper.pages).toHaveLength(1);
+        expect(squeezed(paper.pages[0]?.text)).toContain(squeezed(name).slice(0, 20));
+        expect(paper.pages[0]?.text).toContain('It does not prove who sat at the keyboard');
+      });

@@ -11,10 +11,10 @@ import {
 } from '../../src/core/certificate/index.ts';
 import { grade } from '../../src/core/grading/index.ts';
 import { anyCompleteRecord, anyName, anyResponses, anyVisibleName } from '../fixtures/claims.ts';
-import { completeRecord, content, DAY_MS, LESSONS, RELEASE } from '../fixtures/grading.ts';
+import { completeRecord, content, DAY_MS, LAST_DAY, LESSONS, RELEASE, utcDay } from '../fixtures/grading.ts';
 
 function claimOf(record = completeRecord(), name = "Łucja O'Connor"): Claim {
-  const claim = claimFor(content, RELEASE, record, 'police', name);
+  const claim = claimFor(content, RELEASE, record, 'police', name, utcDay);
   if (!claim) throw new Error('The record completes the path.');
   return claim;
 }
@@ -22,7 +22,7 @@ function claimOf(record = completeRecord(), name = "Łucja O'Connor"): Claim {
 /** What the verifier says of a text. */
 function isVerified(token: string): boolean {
   const opened = openToken(token);
-  return opened !== undefined && verifyClaim(content, opened).ok;
+  return opened !== undefined && verifyClaim(content, opened, LAST_DAY).ok;
 }
 
 const TOKEN = packClaim(content, claimOf());
@@ -87,7 +87,7 @@ describe('packing', () => {
         const claim = claimOf(record, name);
         const opened = openToken(packClaim(content, claim));
         const { record: _, ...said } = claim;
-        expect(opened && verifyClaim(content, opened)).toMatchObject({ ok: true, claim: said });
+        expect(opened && verifyClaim(content, opened, LAST_DAY)).toMatchObject({ ok: true, claim: said });
         expect(said.name).toBe(cleanName(name));
       }),
     );
@@ -174,7 +174,10 @@ describe('a changed token is refused', () => {
         ]);
         const opened = openToken(forged.toString('base64url'));
         expect(opened?.name).toBe(cleanName(two));
-        expect(opened && verifyClaim(content, opened)).toMatchObject({ ok: false, broken: ['whole'] });
+        expect(opened && verifyClaim(content, opened, LAST_DAY)).toMatchObject({
+          ok: false,
+          broken: ['whole'],
+        });
       }),
     );
   });
@@ -190,7 +193,7 @@ test('two different claims never share a token, and each token says its own', ()
       (recordA, nameA, recordB, nameB) => {
         const [a, b] = [claimOf(recordA, nameA), claimOf(recordB, nameB)];
         const opened = openToken(packClaim(content, a));
-        const checked = opened && verifyClaim(content, opened);
+        const checked = opened && verifyClaim(content, opened, LAST_DAY);
         expect(checked?.claim).toMatchObject({
           name: a.name,
           day: a.day,
@@ -233,7 +236,7 @@ describe('what is no token gives a result and no exception', () => {
           expect(Buffer.from(openToken(packClaim(content, { ...claimOf(), record }))?.body ?? [])).toEqual(
             Buffer.from(body),
           );
-        expect(verifyClaim(content, { ...opened, body, day })).toHaveProperty('ok');
+        expect(verifyClaim(content, { ...opened, body, day }, LAST_DAY)).toHaveProperty('ok');
       }),
     );
   });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { completeRecord, content, DAY_MS, RELEASE } from '../../../tests/fixtures/grading.ts';
+import {
+  completeRecord,
+  content,
+  DAY_MS,
+  LAST_DAY,
+  RELEASE,
+  utcDay,
+} from '../../../tests/fixtures/grading.ts';
 import type { GradingContent } from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/index.ts';
 import { claimFor, cleanName, openToken, packClaim, recordName, releaseHash, verifyClaim } from './index.ts';
@@ -8,7 +15,7 @@ const complete = completeRecord();
 const sitting = complete.attempts[0] as LearnerRecord['attempts'][number];
 
 function tokenOf(record = complete, name = "Łucja O'Connor"): string {
-  const claim = claimFor(content, RELEASE, record, 'police', name);
+  const claim = claimFor(content, RELEASE, record, 'police', name, utcDay);
   if (!claim) throw new Error('The record completes the path.');
   return packClaim(content, claim);
 }
@@ -16,12 +23,12 @@ function tokenOf(record = complete, name = "Łucja O'Connor"): string {
 function verify(token: string, from: typeof content | undefined = content) {
   const opened = openToken(token);
   if (!opened) throw new Error('The token opens.');
-  return verifyClaim(from, opened);
+  return verifyClaim(from, opened, LAST_DAY);
 }
 
 describe('claiming', () => {
   test('says name, day, result and hours of a completed path', () => {
-    expect(claimFor(content, RELEASE, complete, 'police', '  Łucja   O’Connor ')).toMatchObject({
+    expect(claimFor(content, RELEASE, complete, 'police', '  Łucja   O’Connor ', utcDay)).toMatchObject({
       release: RELEASE,
       path: 'police',
       name: 'Łucja O’Connor',
@@ -39,9 +46,9 @@ describe('claiming', () => {
       { ...complete, attempts: [] },
       { ...complete, attempts: [{ ...sitting, responses: {} }] },
     ]) {
-      expect(claimFor(content, RELEASE, record, 'police', 'A')).toBeUndefined();
+      expect(claimFor(content, RELEASE, record, 'police', 'A', utcDay)).toBeUndefined();
     }
-    expect(claimFor(content, RELEASE, complete, 'nurse', 'A')).toBeUndefined();
+    expect(claimFor(content, RELEASE, complete, 'nurse', 'A', utcDay)).toBeUndefined();
   });
 
   test('carries nothing that the path does not need', () => {
@@ -51,6 +58,7 @@ describe('claiming', () => {
       { ...complete, lessons: { ...complete.lessons, 'other/lesson': 3 } },
       'police',
       'A',
+      utcDay,
     );
     expect(claim?.record.answers).toEqual([]);
     expect(Object.keys(claim?.record.lessons ?? {})).not.toContain('other/lesson');
@@ -58,9 +66,16 @@ describe('claiming', () => {
 
   test('claims nothing for a name of which nothing can be seen, nor for a day that has no room', () => {
     for (const name of ['', '   ', '\u2060', '\u00AD\u200D\u200F'])
-      expect(claimFor(content, RELEASE, complete, 'police', name)).toBeUndefined();
+      expect(claimFor(content, RELEASE, complete, 'police', name, utcDay)).toBeUndefined();
     const on = (submittedMs: number) =>
-      claimFor(content, RELEASE, { ...complete, attempts: [{ ...sitting, submittedMs }] }, 'police', 'A');
+      claimFor(
+        content,
+        RELEASE,
+        { ...complete, attempts: [{ ...sitting, submittedMs }] },
+        'police',
+        'A',
+        utcDay,
+      );
     expect(on(65_536 * DAY_MS - 1)?.day).toBe(65_535);
     expect(on(65_536 * DAY_MS)).toBeUndefined();
     expect(on(8.64e15)).toBeUndefined();
@@ -68,8 +83,15 @@ describe('claiming', () => {
 
   test('rests on a sitting of the release that it names', () => {
     const today = { ...content, hash: 'ba9876543210' };
-    expect(claimFor(today, 'ba9876543210', complete, 'police', 'A')).toBeUndefined();
-    const claim = claimFor({ ...content, hash: RELEASE }, RELEASE, complete, 'police', "Łucja O'Connor");
+    expect(claimFor(today, 'ba9876543210', complete, 'police', 'A', utcDay)).toBeUndefined();
+    const claim = claimFor(
+      { ...content, hash: RELEASE },
+      RELEASE,
+      complete,
+      'police',
+      "Łucja O'Connor",
+      utcDay,
+    );
     expect(claim?.record.attempts[0]?.release).toBe(RELEASE);
     expect(claim && packClaim(content, claim)).toBe(tokenOf());
   });
@@ -79,7 +101,9 @@ describe('claiming', () => {
       ...sitting,
       responses: Object.fromEntries(Object.entries(sitting.responses).slice(0, 10)),
     };
-    expect(claimFor(content, RELEASE, { ...complete, attempts: [fewer] }, 'police', 'A')?.percent).toBe(83);
+    expect(
+      claimFor(content, RELEASE, { ...complete, attempts: [fewer] }, 'police', 'A', utcDay)?.percent,
+    ).toBe(83);
   });
 
   test('says 57 per cent of 57 in 100, where 0.57 × 100 in floating point is less than 57', () => {
@@ -120,6 +144,7 @@ describe('claiming', () => {
       { ...complete, attempts: [{ ...sitting, responses }] },
       'police',
       'A',
+      utcDay,
     );
     expect(claim?.percent).toBe(57);
     expect(claim && verify(packClaim(many, claim), many).ok).toBe(true);
@@ -138,8 +163,52 @@ describe('claiming', () => {
 });
 
 describe('names', () => {
+  test.each([
+    ['a zero-width space neither splits', 'Ma\u200Bria', 'Maria'],
+    ['nor does a soft hyphen', 'Anne\u00ADmarie', 'Annemarie'],
+    ['nor a word joiner or byte order mark', 'Jo\u2060h\uFEFFn', 'John'],
+    ['nor direction marks', '\u200Eشيرين\u200F \u202Aاحمد\u202C', 'شيرين احمد'],
+    ['nor tag characters', 'A\u{E0041}b', 'Ab'],
+    ['a tab or line break is a gap', 'Anna\tMaria\r\nRossi', 'Anna Maria Rossi'],
+    ['so are wide, narrow and unbreakable spaces', 'A\u3000b\u202Fc\u00A0d', 'A b c d'],
+    ['and an empty Braille cell', 'A\u2800b', 'A b'],
+    ['a joiner within Persian letters shapes them', 'علی\u200Cرضا', 'علی\u200Cرضا'],
+    ['a variation selector chooses the form of a character', '渡邊\u{E0100}', '渡邊\u{E0100}'],
+    ['at the edge they do nothing', '\u200CAnna\u200D', 'Anna'],
+    ['letter and accent are one', 'Zoe\u0308', 'Zo\u00EB'],
+    ['what stood between letter and accent is gone', 'Zoe\u200B\u0308', 'Zo\u00EB'],
+  ])('%s', (_, typed, written) => expect(cleanName(typed)).toBe(written));
+
+  test.each([
+    '\u3164',
+    '\u115F\u1160',
+    '\u200B',
+    '\u2800',
+    '\uFFA0',
+    '\u034F',
+    '\u00AD',
+    '\u{E0020}',
+    '\uFE0F',
+  ])('nothing can be seen of %j', (name) => expect(cleanName(name)).toBe(''));
+
+  test('a certificate with a name of another form is refused, whatever its check sums say', () => {
+    const claim = claimFor(content, RELEASE, complete, 'police', 'Anna', utcDay);
+    for (const name of ['\u3164', ' Anna', 'An\u200Bna\u202E', 'Zoe\u0308', '\u200B', 'A'.repeat(121), '']) {
+      const token = packClaim(content, { ...(claim as NonNullable<typeof claim>), name });
+      expect(verify(token), name).toMatchObject({ ok: false, broken: ['name'] });
+    }
+  });
+
+  test('names written by the rule of before December 2026 stay valid', () => {
+    const claim = claimFor(content, RELEASE, complete, 'police', 'Anna', utcDay);
+    for (const name of ['Anne\u00ADmarie', 'A\u2060b', '\u200EAnna'])
+      expect(verify(packClaim(content, { ...(claim as NonNullable<typeof claim>), name })).ok, name).toBe(
+        true,
+      );
+  });
+
   test('loses control characters and those that turn the direction of text', () => {
-    expect(cleanName('A\u202Eb\u0007\u200Bc\n d\uFEFF')).toBe('A b c d');
+    expect(cleanName('A\u202Eb\u0007\u200Bc\n d\uFEFF')).toBe('Abc d');
   });
 
   test('keeps joiners, marks and apostrophes', () => {
@@ -182,7 +251,7 @@ describe('verifying', () => {
   });
 
   test('refuses a better result, other hours or another path than the record gives, though every check sum is right', () => {
-    const claim = claimFor(content, RELEASE, complete, 'police', 'A');
+    const claim = claimFor(content, RELEASE, complete, 'police', 'A', utcDay);
     if (!claim) throw new Error('Complete.');
     const fewer = {
       ...sitting,
@@ -206,7 +275,7 @@ describe('verifying', () => {
   });
 
   test('says what is claimed, and that the content is not known', () => {
-    expect(verifyClaim(undefined, openToken(tokenOf()) as never)).toMatchObject({
+    expect(verifyClaim(undefined, openToken(tokenOf()) as never, LAST_DAY)).toMatchObject({
       ok: false,
       broken: ['release'],
       claim: { name: "Łucja O'Connor", release: RELEASE },
@@ -227,4 +296,11 @@ test('a record has a name without letters that look alike, and another for anoth
 
 test('a release is named by twelve digits of its hash', () => {
   expect(releaseHash('')).toBe('e3b0c44298fc');
+});
+
+test('a certificate of a day to come is refused', () => {
+  const day = utcDay(complete.attempts[0]?.submittedMs ?? 0);
+  const opened = openToken(tokenOf());
+  expect(opened && verifyClaim(content, opened, day).ok).toBe(true);
+  expect(opened && verifyClaim(content, opened, day - 1)).toMatchObject({ ok: false, broken: ['day'] });
 });

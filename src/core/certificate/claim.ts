@@ -9,7 +9,7 @@ export interface Claim {
   path: string;
   /** As the person writes it, in any script, 1 to 120 characters. */
   name: string;
-  /** Day of completion, days since 1970-01-01. */
+  /** Day of completion on the learner's own calendar, days since 1970-01-01. Stated by who made the certificate. */
   day: number;
   /** Result of the final assessment in per cent, rounded down. */
   percent: number;
@@ -27,6 +27,7 @@ const LAST_DAY = 65_535;
  * seen, or a wrong clock dated the completion after the last day that a certificate can say.
  *
  * @param release Hash of `content`.
+ * @param dayOf The calendar day of an instant (milliseconds since 1970) where the learner is, in days since 1970-01-01.
  */
 export function claimFor(
   content: GradingContent,
@@ -34,12 +35,13 @@ export function claimFor(
   record: LearnerRecord,
   path: string,
   name: string,
+  dayOf: (ms: number) => number,
 ): Claim | undefined {
   const result = grade(content, record, path);
   if (!result?.complete || !result.assessment || result.completedMs === undefined) return undefined;
-  const day = Math.floor(result.completedMs / 86_400_000);
+  const day = dayOf(result.completedMs);
   const cleaned = cleanName(name);
-  if (cleaned === '' || day > LAST_DAY) return undefined;
+  if (cleaned === '' || day < 0 || day > LAST_DAY) return undefined;
   const packed = neededRecord(content, record, result);
   // Hours are graded on what is packed, so that the verifier, who sees no more, comes to the same.
   const minutes = grade(content, packed, path)?.minutes ?? 0;

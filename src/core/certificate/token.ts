@@ -2,7 +2,7 @@ import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/
 import type { GradingContent } from '../grading/index.ts';
 import type { Claim } from './claim.ts';
 import { digest } from './digest.ts';
-import { cleanName } from './name.ts';
+import { cleanName, isCertificateName } from './name.ts';
 import { packRecord } from './record-bits.ts';
 
 export type CertificatePart =
@@ -14,7 +14,8 @@ export type CertificatePart =
   | 'release'
   | 'path'
   | 'result'
-  | 'hours';
+  | 'hours'
+  | 'day';
 
 /** What a certificate's link holds, read and checked as far as it goes without the content. */
 export interface OpenedToken {
@@ -85,7 +86,9 @@ export function openToken(token: string): OpenedToken | undefined {
   );
   const broken: CertificatePart[] = [];
   if (!factsHold) broken.push('facts');
-  if (!nameHolds) broken.push('name');
+  const name = new TextDecoder().decode(named.subarray(2));
+  // A name that no form of ours would have written was written by another program.
+  if (!nameHolds || !isCertificateName(name)) broken.push('name');
   if (!recordHolds) broken.push('record');
   if (!whole && broken.length === 0) broken.push('whole');
   return {
@@ -94,7 +97,7 @@ export function openToken(token: string): OpenedToken | undefined {
     day: ((facts[7] as number) << 8) | (facts[8] as number),
     percent: facts[9] as number,
     tenthsOfHours: ((facts[10] as number) << 8) | (facts[11] as number),
-    name: cleanName(new TextDecoder().decode(named.subarray(2))),
+    name: cleanName(name),
     body,
     broken,
   };

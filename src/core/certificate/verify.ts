@@ -11,8 +11,13 @@ export type Verification =
  * Replays a certificate against the content it names.
  *
  * @param content The released content of `opened.release`; undefined when it is not known.
+ * @param today Days since 1970-01-01, in the time zone where it is latest: a certificate of a later day is refused.
  */
-export function verifyClaim(content: GradingContent | undefined, opened: OpenedToken): Verification {
+export function verifyClaim(
+  content: GradingContent | undefined,
+  opened: OpenedToken,
+  today: number,
+): Verification {
   const { release, name, day, percent, tenthsOfHours } = opened;
   const said = { release, name, day, percent, tenthsOfHours };
   const path = content?.paths[opened.pathIndex]?.id;
@@ -20,6 +25,7 @@ export function verifyClaim(content: GradingContent | undefined, opened: OpenedT
   if (opened.broken.length > 0) return { ok: false, broken: opened.broken, claim: shown };
   if (!content) return { ok: false, broken: ['release'], claim: shown };
   if (!path) return { ok: false, broken: ['path'], claim: shown };
+  if (day > today) return { ok: false, broken: ['day'], claim: shown };
   const record = unpackRecord(content, path, opened.body, day);
   const result = record && grade(content, record, path);
   if (!record || !result) return { ok: false, broken: ['record'], claim: shown };

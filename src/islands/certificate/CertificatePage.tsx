@@ -5,7 +5,7 @@ import { certificateLines } from './lines.ts';
 import { MakeCertificate } from './MakeCertificate.tsx';
 import type { CertificateProps } from './props.ts';
 import { Sheet } from './Sheet.tsx';
-import { useFragment } from './use-fragment.ts';
+import { tokenIn, useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
 import { verifierLink } from './verifier-link.ts';
 
@@ -13,18 +13,19 @@ import { verifierLink } from './verifier-link.ts';
 export default function CertificatePage(props: CertificateProps) {
   const { lang, titles, releases, ui, links } = props;
   const fragment = useFragment();
-  const token = fragment?.get('c') ?? undefined;
+  const token = tokenIn(fragment);
   const verification = useVerification(token, releases);
-  const [pdf, setPdf] = useState<'idle' | 'making' | 'failed'>('idle');
+  const [pdf, setPdf] = useState<'idle' | 'making' | 'failed' | 'hidden'>('idle');
   const heading = useRef<HTMLHeadingElement>(null);
   const wasAsked = useRef(false);
   useEffect(() => {
-    if (fragment && token === undefined) wasAsked.current = true;
+    if (fragment !== undefined && token === undefined) wasAsked.current = true;
     // The form that was filled in is gone: one goes on from what it made.
     else if (verification && wasAsked.current) heading.current?.focus();
   }, [fragment, token, verification]);
-  if (!fragment) return <p className="small">{say(ui, 'certificate.loading')}</p>;
-  if (token === undefined) return <MakeCertificate {...props} wanted={fragment.get('path') ?? undefined} />;
+  if (fragment === undefined) return <p className="small">{say(ui, 'certificate.loading')}</p>;
+  if (token === undefined)
+    return <MakeCertificate {...props} wanted={new URLSearchParams(fragment).get('path') ?? undefined} />;
   if (!verification) return <p role="status">{say(ui, 'verify.running')}</p>;
   if (!verification.ok) {
     return (
@@ -62,7 +63,7 @@ export default function CertificatePage(props: CertificateProps) {
       setPdf('idle');
     } catch (error) {
       console.warn(error);
-      setPdf('failed');
+      setPdf(error instanceof Error && error.name === 'CanvasHidden' ? 'hidden' : 'failed');
     }
   };
   return (
@@ -91,9 +92,9 @@ export default function CertificatePage(props: CertificateProps) {
         <p className="hidden-visually" role="status">
           {pdf === 'making' && say(ui, 'certificate.making')}
         </p>
-        {pdf === 'failed' && (
+        {(pdf === 'failed' || pdf === 'hidden') && (
           <p className="notice bad" role="alert">
-            {say(ui, 'certificate.pdfFailed')}
+            {say(ui, pdf === 'hidden' ? 'certificate.pdfHidden' : 'certificate.pdfFailed')}
           </p>
         )}
         <div className="card stack">

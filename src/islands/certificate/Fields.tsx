@@ -16,9 +16,12 @@ const FIELDS: Record<string, readonly CertificatePart[]> = {
   path: ['facts', 'path', 'whole'],
   result: ['facts', 'record', 'result', 'whole'],
   hours: ['facts', 'hours', 'whole'],
-  day: ['facts', 'whole'],
+  day: ['facts', 'day', 'whole'],
   release: ['facts', 'release', 'whole'],
 };
+
+/** Fields that replaying cannot confirm: who makes a certificate writes them. */
+const STATED: readonly string[] = ['name', 'day'];
 
 /** Every field of a certificate, each with whether it holds. */
 export function Fields({ facts, pathTitle, broken, ui, lang }: Props) {
@@ -39,6 +42,9 @@ export function Fields({ facts, pathTitle, broken, ui, lang }: Props) {
             <dt>{say(ui, `verify.field.${field}`)}</dt>
             <dd>
               <bdi>{value}</bdi>{' '}
+              {!doubtful && STATED.includes(field) && (
+                <span className="small">({say(ui, 'verify.stated')})</span>
+              )}
               {doubtful && <span className="tag harmful">✕ {say(ui, 'verify.doesNotHold')}</span>}
             </dd>
           </div>

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useRef } from 'react';
 import { useStore } from 'zustand';
+import { localDay } from '../../adapters/calendar.ts';
 import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certificate/index.ts';
 import { grade } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
@@ -53,7 +54,7 @@ export function MakeCertificate({
       return;
     }
     const on = completeOn(chosen);
-    const claim = on?.hash && claimFor(on, on.hash, record, chosen, name);
+    const claim = on?.hash && claimFor(on, on.hash, record, chosen, name, localDay);
     if (on && claim) goToFragment(`c=${packClaim(on, claim)}`);
   };
   return (
@@ -84,6 +85,10 @@ export function MakeCertificate({
           autoComplete="name"
           maxLength={LONGEST_NAME}
           required
+          // What the certificate will say is shown before it is made.
+          onBlur={(event) => {
+            event.currentTarget.value = cleanName(event.currentTarget.value);
+          }}
           onInput={(event) => event.currentTarget.setCustomValidity('')}
           aria-describedby="certificate-name-help"
         />

@@ -13,6 +13,17 @@ interface Props {
   pathTitle: string;
 }
 
+/** Width of a text in letters: ideographs and syllables of East Asia are as wide as two. */
+const widthOf = (text: string) =>
+  [...text].reduce(
+    (sum, letter) =>
+      sum +
+      (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u{20000}-\u{3ffff}]/u.test(letter)
+        ? 2
+        : 1),
+    0,
+  );
+
 /** The certificate as a sheet: prints on one A4 page across. */
 export function Sheet({ facts, token, link, ui, lang, pathTitle }: Props) {
   const lines = certificateLines(facts, { ui, lang, pathTitle, recordName: recordName(token) });
@@ -25,7 +36,7 @@ export function Sheet({ facts, token, link, ui, lang, pathTitle }: Props) {
       </header>
       <div>
         <p>{lines.intro}</p>
-        <p className="voice name" dir="auto">
+        <p className="voice name" dir="auto" data-long={widthOf(facts.name) > 60 ? '' : undefined}>
           {facts.name}
         </p>
         <p className="deed">{lines.deed}</p>

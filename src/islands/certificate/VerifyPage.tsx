@@ -1,7 +1,8 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { findToken } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { Fields } from './Fields.tsx';
-import { goToFragment, useFragment } from './use-fragment.ts';
+import { goToFragment, tokenIn, useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 /** Paste a certificate's link, or come with it; every field is shown with whether it holds. */
 export default function VerifyPage({ lang, titles, releases, ui, links }: Props) {
   const fragment = useFragment();
-  const token = fragment?.get('c') ?? undefined;
+  const token = tokenIn(fragment);
   const [round, setRound] = useState(0);
   const verification = useVerification(token, releases, round);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,8 +28,7 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = String(new FormData(event.currentTarget).get('link') ?? '');
-    const found = /[#&]c=([\w-]*)/.exec(given)?.[1] ?? given.trim();
-    const fragment = `c=${encodeURIComponent(found.slice(0, 8_000))}`;
+    const fragment = `c=${findToken(given) ?? ''}`;
     // The same once more, perhaps because the network is back: the address does not change, so nothing else would.
     if (location.hash === `#${fragment}`) setRound(round + 1);
     else goToFragment(fragment);
@@ -50,7 +50,7 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
             required
           />
         </div>
-        <button type="submit" className="btn" disabled={!fragment}>
+        <button type="submit" className="btn" disabled={fragment === undefined}>
           {say(ui, 'verify.check')}
         </button>
       </form>

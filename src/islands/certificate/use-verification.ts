@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { latestDay } from '../../adapters/calendar.ts';
 import { fetchRelease } from '../../adapters/release.ts';
 import { openToken, type Verification, verifyClaim } from '../../core/certificate/index.ts';
 
@@ -23,7 +24,7 @@ export function useVerification(
     }
     let current = true;
     void fetchRelease(`${releases}${opened.release}.json`, opened.release).then((content) => {
-      if (current) setVerification(verifyClaim(content, opened));
+      if (current) setVerification(verifyClaim(content, opened, latestDay(Date.now())));
     });
     return () => {
       current = false;

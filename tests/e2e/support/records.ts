@@ -1,5 +1,6 @@
 /** Records that a journey begins with, so that it need not walk the way that other journeys walk. */
 import type { Page } from '@playwright/test';
+import { localDay } from '../../../src/adapters/calendar.ts';
 import { claimFor, packClaim } from '../../../src/core/certificate/index.ts';
 import { drawAssessment, type GradingContent } from '../../../src/core/grading/index.ts';
 import type { LearnerRecord } from '../../../src/core/progress/index.ts';
@@ -63,7 +64,7 @@ const emptyRecord: LearnerRecord = { version: 1, lessons: {}, answers: [], runs:
 /** The certificate of that record, as a link carries it. */
 export function certificateToken(name: string): string {
   const grading = gradingContent(content);
-  const claim = claimFor(grading, release(content).hash, completeRecord(), 'police', name);
+  const claim = claimFor(grading, release(content).hash, completeRecord(), 'police', name, localDay);
   if (!claim) throw new Error('The record completes the path.');
   return packClaim(grading, claim);
 }
