@@ -32,7 +32,7 @@ export function sourceCheck(
           what: `No source is called "${key}".`,
           mend: now
             ? `It is now called ${now}.`
-            : `${didYouMean(key, Object.keys(sources))}Otherwise add it to content/sources.yaml.`,
+            : didYouMean(key, Object.keys(sources), 'add it to content/sources.yaml'),
         },
         line,
       );
@@ -77,6 +77,6 @@ export function noOthers(
         code: 'content/words-for-nothing',
         place: [...place, id],
         what: `Words for "${id}", which does not exist.`,
-        mend: `${didYouMean(id, known)}Otherwise delete them.`,
+        mend: didYouMean(id, known, 'delete them'),
       });
 }

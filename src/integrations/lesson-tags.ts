@@ -68,7 +68,7 @@ export function checkTags(
     report(
       'unknown-id',
       `No ${kind} is called "${String(id)}".`,
-      didYouMean(String(id), ids) || `Add it or name another.`,
+      didYouMean(String(id), ids, 'add it or name another'),
       line,
     );
     return false;
@@ -79,7 +79,7 @@ export function checkTags(
       report(
         'unknown-tag',
         `Has a tag <${name}>.`,
-        `${didYouMean(name, Object.keys(TAGS))}Tags are ${Object.keys(TAGS).join(', ')}.`,
+        didYouMean(name, Object.keys(TAGS), `use one of the tags ${Object.keys(TAGS).join(', ')}`),
         line,
       );
       continue;

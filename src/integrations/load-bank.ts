@@ -38,21 +38,21 @@ export function loadBank(
         code: 'content/unknown-id',
         place: [...place, 'lesson'],
         what: `No lesson of ${module.id} is called "${question.lesson}".`,
-        mend: didYouMean(question.lesson, module.lessonIds) || 'Name a lesson.',
+        mend: didYouMean(question.lesson, module.lessonIds, 'name a lesson of this module'),
       });
     if (!module.objectives.includes(question.objective))
       files.report(bankFile, {
         code: 'content/unknown-id',
         place: [...place, 'objective'],
         what: `No objective of ${module.id} is called "${question.objective}".`,
-        mend: didYouMean(question.objective, module.objectives) || 'Name an objective.',
+        mend: didYouMean(question.objective, module.objectives, 'name an objective of this module'),
       });
     if (question.country && !module.countries.includes(question.country))
       files.report(bankFile, {
         code: 'content/unknown-id',
         place: [...place, 'country'],
         what: `No country pack is called "${question.country}".`,
-        mend: `${didYouMean(question.country, module.countries)}Otherwise write the pack, or take the line out.`,
+        mend: didYouMean(question.country, module.countries, 'write the pack, or delete the line'),
       });
     for (const problem of questionProblems(question))
       files.report(bankFile, { ...problem, place: [...place, ...problem.place] });

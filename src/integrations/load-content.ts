@@ -185,7 +185,7 @@ function loadGlossary(
           code: 'content/unknown-term',
           place: [id, 'see'],
           what: `No term is called "${other}".`,
-          mend: `${didYouMean(other, Object.keys(glossary ?? {}))}Otherwise add it.`,
+          mend: didYouMean(other, Object.keys(glossary ?? {}), 'add the term to the glossary'),
         });
   }
   return { glossary, glossaryWords: words ?? {} };

@@ -77,7 +77,7 @@ function loadCard(
         code: 'content/unknown-fact',
         place: ['contacts', at],
         what: `The country pack has no fact "${key}".`,
-        mend: `${didYouMean(key, facts)}Otherwise add it to content/countries/${country}/facts/.`,
+        mend: didYouMean(key, facts, `add it to content/countries/${country}/facts/`),
       });
   const overdue = noteOverdue(cardFile, card.id, card.lookAgainBy);
   return words && { ...card, words, overdue };

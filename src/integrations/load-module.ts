@@ -84,7 +84,7 @@ export function loadModule(
           code: 'content/unknown-id',
           place: ['lessons', at, 'objectives'],
           what: `No objective of ${id} is called "${objective}".`,
-          mend: didYouMean(objective, structure.objectives) || 'Name an objective.',
+          mend: didYouMean(objective, structure.objectives, 'name an objective of this module'),
         });
     }
     const path = join(files.root, file);

@@ -27,7 +27,7 @@ export function loadPath(
           code: 'content/unknown-id',
           place,
           what: `No ${kind} of the course is called "${one}".`,
-          mend: `${didYouMean(one, all)}Otherwise add it to content/course.yaml.`,
+          mend: didYouMean(one, all, 'add it to content/course.yaml'),
         });
   };
   /** Whether these modules could be read to the last file; else what is missing follows from that. */

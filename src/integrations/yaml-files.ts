@@ -40,8 +40,8 @@ export class ContentFiles {
         line: lines.linePos(broken.pos[0]).line,
         code: 'content/yaml',
         place: [],
-        what: `Is no YAML: ${broken.message.split('\n')[0]}`,
-        mend: 'Mend this line; text with a colon or a quotation mark goes between quotes.',
+        what: `Invalid YAML: ${broken.message.split('\n')[0]}`,
+        mend: 'Correct this line; text with a colon or a quotation mark goes between quotes.',
       });
       return undefined;
     }
@@ -52,14 +52,16 @@ export class ContentFiles {
   parse<S extends z.ZodType>(file: string, value: unknown, schema: S): z.infer<S> | undefined {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) {
+    for (const issue of result.error.issues.flatMap(closestIssues)) {
       const place = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
+      const unread = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
       this.report(file, {
         code: 'content/shape',
         place,
-        what: unknown ? `Has keys that nothing reads: ${unknown}.` : `${issue.message}.`.replace('..', '.'),
-        mend: unknown ? 'Delete them or mend their spelling.' : 'content/README.md shows the form.',
+        what: unread
+          ? `Has keys that nothing reads: ${unread}.`
+          : expectedAndFound(issue.message, place, value),
+        mend: unread ? 'Delete them or correct their spelling.' : 'content/README.md shows the form.',
       });
     }
     return undefined;
@@ -70,6 +72,33 @@ export class ContentFiles {
     const found = line ?? this.#locators.get(file)?.(problem.place);
     this.problems.push({ file, ...problem, ...(found === undefined ? {} : { line: found }) });
   }
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a value that fits none of several forms: what is wrong with it as the form that it comes nearest to. */
+function closestIssues(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const depth = (issues: readonly Issue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
+  const closest = issue.errors.reduce((one, other) => (depth(other) > depth(one) ? other : one));
+  return closest.flatMap((inner) => closestIssues({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** `Expected string. Found 3.`, from the schema's message and the whole value that was parsed. */
+function expectedAndFound(message: string, place: Problem['place'], value: unknown): string {
+  const expected = message
+    .replace(/, received [^,]*$/, '')
+    .replace(/^Invalid (?:input|option): e/, 'E')
+    .replace(/\.$/, '');
+  const found = place.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined),
+    value,
+  );
+  return `${expected}. Found ${found === undefined ? 'nothing' : shortened(JSON.stringify(found))}.`;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** Offset of the deepest node that a place reaches. */

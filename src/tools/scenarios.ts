@@ -15,7 +15,7 @@ const named = args.filter((arg) => !arg.startsWith('--'));
 const unknown = named.find((id) => !all.includes(id));
 if (unknown !== undefined) {
   console.error(
-    `No role-play is called "${unknown}". ${didYouMean(unknown, all)}There are: ${all.join(', ')}.`,
+    `No role-play is called "${unknown}". ${didYouMean(unknown, all, `name one of ${all.join(', ')}`)}`,
   );
   process.exit(1);
 }

@@ -71,7 +71,7 @@ describe('a lesson', () => {
     expect(said(line)).toMatchInlineSnapshot(`
       "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
         No question of this module is called "be-building-sites".
-        Did you mean "be-building-site"? 
+        Did you mean "be-building-site"? Otherwise add it or name another.
         [content/unknown-id]"
     `);
   });
@@ -81,7 +81,7 @@ describe('a lesson', () => {
     expect(said(line)).toMatchInlineSnapshot(`
       "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
         Has a tag <Notes>.
-        Did you mean "Note"? Tags are Cite, Note, Term, Voice, Country, Check, Diagram.
+        Did you mean "Note"? Otherwise use one of the tags Cite, Note, Term, Voice, Scene, Claim, Contrast, Case, Step, Take, Country, Check, Diagram.
         [content/unknown-tag]"
     `);
   });
@@ -91,7 +91,7 @@ describe('a lesson', () => {
     expect(said(line)).toMatchInlineSnapshot(`
       "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
         No fact of the country pack is called "law.offense".
-        Did you mean "law.offence"? 
+        Did you mean "law.offence"? Otherwise add it or name another.
         [content/unknown-id]"
     `);
   });
@@ -155,8 +155,8 @@ describe('a bank', () => {
     // Nothing of the file is read then; what follows from that is not said.
     expect(said(line)).toMatchInlineSnapshot(`
       "content/questions/trafficking-or-smuggling/bank.yaml:HERE
-        Is no YAML: Map keys must be unique at line LINE, column COLUMN:
-        Mend this line; text with a colon or a quotation mark goes between quotes.
+        Invalid YAML: Map keys must be unique at line LINE, column COLUMN:
+        Correct this line; text with a colon or a quotation mark goes between quotes.
         [content/yaml]"
     `);
   });
@@ -186,12 +186,12 @@ describe('a bank', () => {
     expect(said(lineOf(BANK, 'lesson: what-law-calls'))).toMatchInlineSnapshot(`
       "content/questions/trafficking-or-smuggling/bank.yaml:HERE › questions.julie-seventeen.lesson
         No lesson of trafficking-or-smuggling is called "what-law-calls-trafficking".
-        Did you mean "what-the-law-calls-trafficking"? 
+        Did you mean "what-the-law-calls-trafficking"? Otherwise name a lesson of this module.
         [content/unknown-id]
 
       content/questions/trafficking-or-smuggling/bank.yaml:THERE › questions.julie-seventeen.country
         No country pack is called "bb".
-        Did you mean "be"? Otherwise write the pack, or take the line out.
+        Did you mean "be"? Otherwise write the pack, or delete the line.
         [content/unknown-id]"
     `);
   });
@@ -200,13 +200,13 @@ describe('a bank', () => {
     breakAt(BANK, /(?<=julie-seventeen:\n[\s\S]*?)correct: /, 'corect: ');
     expect(said(undefined, ({ place }) => place.includes('julie-seventeen'))).toMatchInlineSnapshot(`
       "content/questions/trafficking-or-smuggling/bank.yaml:LINE › questions.julie-seventeen.correct
-        Invalid input: expected string, received undefined.
+        Expected string. Found nothing.
         content/README.md shows the form.
         [content/shape]
 
       content/questions/trafficking-or-smuggling/bank.yaml:LINE › questions.julie-seventeen
         Has keys that nothing reads: corect.
-        Delete them or mend their spelling.
+        Delete them or correct their spelling.
         [content/shape]"
     `);
   });

@@ -1,7 +1,7 @@
 import { drawAssessment, findQuestion, type GradingContent } from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { countResponses, isResponse } from '../question/index.ts';
-import { compileScenario } from '../scenario/compile/program.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
 import { replay } from '../scenario/run/replay.ts';
 import { BitReader, BitWriter, bitsFor } from './bits.ts';
 

@@ -2,7 +2,8 @@ import type { Path } from '../path/schema.ts';
 import type { AssessmentSitting, LearnerRecord, Run } from '../progress/record.ts';
 import { type Question, type Score, scoreResponse } from '../question/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
-import { compileScenario, type Program } from '../scenario/compile/program.ts';
+import { compileScenario } from '../scenario/compile/compile.ts';
+import type { Program } from '../scenario/compile/program.ts';
 import { playablePrefix, replay } from '../scenario/run/replay.ts';
 import type { Scenario } from '../scenario/schema.ts';
 

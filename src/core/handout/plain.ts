@@ -1,5 +1,5 @@
 import { say, type Ui } from '../i18n/index.ts';
-import { type Condition, type Effect, parseCondition, parseEffect } from '../scenario/compile/expressions.ts';
+import { type Condition, type Effect, parseCondition, parseEffect } from '../scenario/compile/parse.ts';
 
 /** What lies on the table, by the scenario's ids: conditions and effects are said in these names. */
 export interface TableNames {

@@ -1,3 +1,5 @@
+import { nearestWord } from '../nearest/index.ts';
+
 /**
  * One thing that is wrong with content, said so that its author can go on.
  *
@@ -47,31 +49,19 @@ function formatPlace(place: readonly (string | number)[]): string {
   return place.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 }
 
-/** `Did you mean "x"?` for the known id nearest to a mistyped one; an empty string when none is near. */
-export function didYouMean(given: string, known: Iterable<string>): string {
-  let best = '';
-  let least = Math.max(2, Math.floor(given.length / 3)) + 1;
-  for (const id of known) {
-    const distance = editDistance(given, id, least);
-    if (distance < least) {
-      least = distance;
-      best = id;
-    }
-  }
-  return best === '' ? '' : `Did you mean "${best}"? `;
-}
+/** Longer names get no suggestion: comparing takes time with the square of the length. */
+const LONGEST_NAME = 100;
 
-/** Levenshtein distance, given up (as `limit`) once it cannot be less than `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + swap));
-    }
-    row = next;
-  }
-  return row[b.length] ?? limit;
+/**
+ * How to correct a name that is not known: the known name nearest to it, if one is near, and what to do otherwise.
+ *
+ * @param otherwise What to do when the suggestion is wrong: a clause such as `add it to content/sources.yaml`.
+ * @returns `Did you mean "x"? Otherwise add it to …` or, when none is near, `Add it to …`.
+ */
+export function didYouMean(given: string, known: Iterable<string>, otherwise: string): string {
+  const allowed = Math.max(2, Math.floor(given.length / 3));
+  const near = given.length > LONGEST_NAME ? undefined : nearestWord(given, known, allowed);
+  return near === undefined
+    ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.`
+    : `Did you mean "${near}"? Otherwise ${otherwise}.`;
 }

@@ -115,7 +115,7 @@ export function rolesProblems(
           'unknown-id',
           [section, id],
           `The course has no "${id}".`,
-          `${didYouMean(id, ids)}Otherwise delete the line.`,
+          didYouMean(id, ids, 'delete the line'),
         );
   };
   known('modules', modules);
@@ -129,7 +129,7 @@ export function rolesProblems(
         'unknown-role',
         ['terms', role],
         `No role is called "${role}".`,
-        `${didYouMean(role, roles.roles)}Otherwise add it to roles.`,
+        didYouMean(role, roles.roles, 'add it to roles'),
       );
     for (const id of named)
       if (!terms.includes(id))
@@ -137,7 +137,7 @@ export function rolesProblems(
           'unknown-id',
           ['terms', role],
           `The glossary has no "${id}".`,
-          `${didYouMean(id, terms)}Otherwise take it out.`,
+          didYouMean(id, terms, 'delete it'),
         );
   }
   for (const section of ['modules', 'lessons', 'facts', 'paths', 'scenarios', 'diagrams'] as const) {
@@ -148,7 +148,7 @@ export function rolesProblems(
             'unknown-role',
             [section, id],
             `No role is called "${role}".`,
-            `${didYouMean(role, roles.roles)}Otherwise add it to roles.`,
+            didYouMean(role, roles.roles, 'add it to roles'),
           );
     }
   }

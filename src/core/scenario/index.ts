@@ -1,6 +1,7 @@
 /** The role-play engine: a program from a scenario, runs on it, proof and debrief. Schemas: `#schema/scenario`. */
 
-export { compileChecked, compileScenario, type Program } from './compile/program.ts';
+export { compileChecked, compileScenario } from './compile/compile.ts';
+export type { Program } from './compile/program.ts';
 export * from './constants.ts';
 export { type Debrief, debrief } from './debrief.ts';
 export { drawMap, mapScenario, type ScenarioMap } from './map.ts';

@@ -33,7 +33,7 @@ export function wordsProblems(program: Program, words: ScenarioWords): Problem[]
           code: 'scenario/words-for-nothing',
           place: [...place, id],
           what: `Words for "${id}", which does not exist.`,
-          mend: `${didYouMean(id, known)}Otherwise delete them.`,
+          mend: didYouMean(id, known, 'delete them'),
         });
     }
   };
@@ -125,8 +125,8 @@ export function wordsProblems(program: Program, words: ScenarioWords): Problem[]
       out.push({
         code: 'scenario/unknown-person',
         place,
-        what: `"${person}" is none of the people.`,
-        mend: didYouMean(person, Object.keys(scenario.people)).trim() || 'Name one of the people.',
+        what: `There is no person called "${person}".`,
+        mend: didYouMean(person, Object.keys(scenario.people), 'add the person to people'),
       });
   }
   return out;

@@ -1,134 +1,180 @@
-import { ContentError } from '../../problem/index.ts';
+import { ContentError, type Problem } from '../../problem/index.ts';
+import { type Condition, type Effect, parseCondition, parseEffect } from './parse.ts';
+import { always, type CompiledEffect, type Test } from './program.ts';
+import type { Report, Symbols } from './symbols.ts';
 
-/** A condition as a tree. Names are resolved later, by the compiler that knows the scenario. */
-export type Condition =
-  | { kind: 'compare'; variable: string; operator: Operator; value: number }
-  | { kind: 'name'; name: string }
-  | { kind: 'asked'; choice: string }
-  | { kind: 'not'; of: Condition }
-  | { kind: 'and' | 'or'; left: Condition; right: Condition };
-
-/** Words of the grammar: nothing may be called so, because a condition could not read it. */
-export const RESERVED_WORDS: readonly string[] = ['and', 'or', 'not', 'asked', 'if', 'set', 'clear', 'learn'];
-
-export type Operator = '>=' | '<=' | '>' | '<' | '=' | '!=';
-
-/** An effect as a tree; `when` is the condition of `if …: …`. */
-export type Effect = { when?: Condition } & (
-  | { kind: 'add'; variable: string; by: number }
-  | { kind: 'assign'; variable: string; value: number }
-  | { kind: 'set' | 'clear'; flag: string }
-  | { kind: 'learn'; fact: string }
-);
-
-const TOKEN = /\s*(>=|<=|!=|>|<|=|\(|\)|-?\d+|[a-z][a-z0-9-]*)/y;
-
-function tokens(text: string): string[] {
-  const out: string[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    if (/^\s*$/.test(text.slice(TOKEN.lastIndex))) break;
-    const at = TOKEN.lastIndex;
-    const match = TOKEN.exec(text);
-    if (!match?.[1]) {
-      throw new ContentError(
-        'scenario/bad-condition',
-        `"${text}" cannot be read from "${text.slice(at).trim()}" on. Write, for example: trust >= 2 and (private or not alerted).`,
-      );
-    }
-    out.push(match[1]);
-  }
-  return out;
+/** A condition as a function, and the bytes it reads. */
+export interface CompiledCondition {
+  when: Test;
+  reads: readonly number[];
 }
 
-/**
- * Reads a condition: `trust >= 2 and (private or not alerted)`; `not` binds tightest, then `and`, then `or`.
- *
- * @throws {ContentError} `scenario/bad-condition` with the part that cannot be read.
- */
-export function parseCondition(text: string): Condition {
-  const list = tokens(text);
-  let at = 0;
-  const fail = (what: string): never => {
-    throw new ContentError('scenario/bad-condition', `"${text}": ${what}.`);
-  };
-  const either = (): Condition => {
-    let left = both();
-    while (list[at] === 'or') {
-      at++;
-      left = { kind: 'or', left, right: both() };
+/** Turns conditions and effects, as authors write them, into functions on a state; reports those that cannot be. */
+export class Expressions {
+  readonly #symbols: Symbols;
+  readonly #report: Report;
+
+  constructor(symbols: Symbols, report: Report) {
+    this.#symbols = symbols;
+    this.#report = report;
+  }
+
+  /**
+   * A condition; one that always holds when there is none or it cannot be read.
+   *
+   * @param decision The decision in which it stands, for `asked`; empty outside of decisions.
+   */
+  condition(text: string | undefined, place: Problem['place'], decision = ''): CompiledCondition {
+    if (text === undefined) return { when: always, reads: [] };
+    const tree = this.#read('bad-condition', place, () => parseCondition(text));
+    return tree ? this.#compile(tree, place, decision) : { when: always, reads: [] };
+  }
+
+  /** An effect; one that does nothing when it cannot be read. */
+  effect(text: string, place: Problem['place'], decision: string): CompiledEffect {
+    const tree = this.#read('bad-effect', place, () => parseEffect(text));
+    if (!tree) return { text, slot: 0, when: always, reads: [], apply: () => {} };
+    const condition = tree.when
+      ? this.#compile(tree.when, place, decision)
+      : { when: always, reads: [] as number[] };
+    return { text, ...condition, ...this.#change(tree, place) };
+  }
+
+  /** What a parser gives; a text that it refuses is reported. */
+  #read<T>(code: string, place: Problem['place'], parse: () => T): T | undefined {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      // The code stands with the problem; the message need not repeat it.
+      const what = error.message.replace(` [${error.code}]`, '');
+      this.#report(code, place, what, 'Correct it; content/scenarios/README.md shows the forms.');
+      return undefined;
     }
-    return left;
-  };
-  const both = (): Condition => {
-    let left = single();
-    while (list[at] === 'and') {
-      at++;
-      left = { kind: 'and', left, right: single() };
+  }
+
+  #compile(tree: Condition, place: Problem['place'], decision: string): CompiledCondition {
+    const reads = new Set<number>();
+    const when = this.#test(tree, place, decision, reads);
+    return { when, reads: [...reads] };
+  }
+
+  /** The function of a tree; the bytes it reads are added to `reads`. */
+  #test(tree: Condition, place: Problem['place'], decision: string, reads: Set<number>): Test {
+    switch (tree.kind) {
+      case 'compare':
+        return this.#comparison(tree, place, reads);
+      case 'name': {
+        const at = this.#symbols.byteOf(
+          tree.name,
+          ['flag', 'fact', 'critical'],
+          place,
+          'flag, fact or critical error',
+        );
+        reads.add(at);
+        return (s, o) => s[o + at] === 1;
+      }
+      case 'asked': {
+        const at = this.#symbols.askedByte(decision, tree.choice);
+        if (at === 0)
+          this.#report(
+            'unknown-name',
+            place,
+            `"asked ${tree.choice}" names no choice of a hub here.`,
+            'Only a decision with "hub: true" remembers what was asked, and only its own choices can be named there.',
+          );
+        reads.add(at);
+        return (s, o) => s[o + at] === 1;
+      }
+      case 'not': {
+        const inner = this.#test(tree.of, place, decision, reads);
+        return (s, o) => !inner(s, o);
+      }
+      default: {
+        const left = this.#test(tree.left, place, decision, reads);
+        const right = this.#test(tree.right, place, decision, reads);
+        return tree.kind === 'and'
+          ? (s, o) => left(s, o) && right(s, o)
+          : (s, o) => left(s, o) || right(s, o);
+      }
     }
-    return left;
-  };
-  const single = (): Condition => {
-    const token = list[at++];
-    if (token === undefined) return fail('something is missing at the end');
-    if (token === 'not') return { kind: 'not', of: single() };
-    if (token === '(') {
-      const inner = either();
-      if (list[at++] !== ')') fail('a bracket is not closed');
-      return inner;
+  }
+
+  #comparison(
+    { variable, operator, value: given }: Extract<Condition, { kind: 'compare' }>,
+    place: Problem['place'],
+    reads: Set<number>,
+  ): Test {
+    const at = this.#symbols.byteOf(variable, ['variable'], place, 'variable');
+    reads.add(at);
+    const value = this.#asByte(at, given);
+    if (value === undefined) {
+      const { min, top } = this.#symbols.slotAt(at) ?? { min: 0, top: 0 };
+      this.#report(
+        'out-of-bounds',
+        place,
+        `${variable} is never ${given}: it goes from ${min} to ${min + top}.`,
+        'Compare with a number inside the bounds.',
+      );
+      return always;
     }
-    if (!/^[a-z]/.test(token)) return fail(`"${token}" stands where a name should`);
-    if (token === 'asked') {
-      const choice = list[at++];
-      if (!choice || !/^[a-z]/.test(choice)) return fail('"asked" needs the id of a choice');
-      return { kind: 'asked', choice };
+    switch (operator) {
+      case '>=':
+        return (s, o) => (s[o + at] as number) >= value;
+      case '<=':
+        return (s, o) => (s[o + at] as number) <= value;
+      case '>':
+        return (s, o) => (s[o + at] as number) > value;
+      case '<':
+        return (s, o) => (s[o + at] as number) < value;
+      case '=':
+        return (s, o) => s[o + at] === value;
+      default:
+        return (s, o) => s[o + at] !== value;
     }
-    const operator = list[at];
-    if (operator && /^(>=|<=|!=|>|<|=)$/.test(operator)) {
-      const value = list[at + 1];
-      if (!value || !/^-?\d+$/.test(value)) return fail(`"${operator}" needs a whole number`);
-      at += 2;
-      return { kind: 'compare', variable: token, operator: operator as Operator, value: Number(value) };
+  }
+
+  /** What an effect does to which byte. */
+  #change(tree: Effect, place: Problem['place']): Pick<CompiledEffect, 'slot' | 'apply'> {
+    if (tree.kind === 'set' || tree.kind === 'clear')
+      return writing(this.#symbols.byteOf(tree.flag, ['flag'], place, 'flag'), tree.kind === 'set' ? 1 : 0);
+    if (tree.kind === 'learn') return writing(this.#symbols.byteOf(tree.fact, ['fact'], place, 'fact'), 1);
+    const slot = this.#symbols.byteOf(tree.variable, ['variable'], place, 'variable');
+    if (tree.kind === 'add') {
+      const top = this.#symbols.slotAt(slot)?.top ?? 0;
+      const { by } = tree;
+      return {
+        slot,
+        apply: (s, at) => {
+          s[at] = Math.min(top, Math.max(0, (s[at] as number) + by));
+        },
+      };
     }
-    return { kind: 'name', name: token };
-  };
-  const tree = either();
-  if (at < list.length) fail(`"${list[at]}" is left over`);
-  return tree;
+    const value = this.#asByte(slot, tree.value);
+    if (value === undefined)
+      this.#report(
+        'out-of-bounds',
+        place,
+        `${tree.variable} cannot be ${tree.value}.`,
+        'Assign a number inside the bounds.',
+      );
+    return writing(slot, value ?? 0);
+  }
+
+  /** A value of a variable as its byte; undefined when it is outside the bounds. An unknown name (byte 0) takes any. */
+  #asByte(at: number, value: number): number | undefined {
+    const slot = this.#symbols.slotAt(at);
+    if (!slot) return 0;
+    const byte = value - slot.min;
+    return byte >= 0 && byte <= slot.top ? byte : undefined;
+  }
 }
 
-/**
- * Reads one effect: `trust +1`, `trust = 3`, `set alerted`, `clear alerted`, `learn passport`, each with `if …:` before it.
- *
- * @throws {ContentError} `scenario/bad-effect` or `scenario/bad-condition`.
- */
-export function parseEffect(text: string): Effect {
-  const conditional = /^\s*if\s+(.+?)\s*:\s*(.+)$/.exec(text);
-  if (conditional?.[1] && conditional[2]) {
-    const effect = parseEffect(conditional[2]);
-    if (effect.when)
-      throw new ContentError(
-        'scenario/bad-effect',
-        `"${text}" has an "if" within an "if". Write one with "and": if a and b: set c.`,
-      );
-    return { ...effect, when: parseCondition(conditional[1]) };
-  }
-  const verb = /^\s*(set|clear|learn)\s+([a-z][a-z0-9-]*)\s*$/.exec(text);
-  if (verb?.[1] && verb[2]) {
-    return verb[1] === 'learn'
-      ? { kind: 'learn', fact: verb[2] }
-      : { kind: verb[1] as 'set' | 'clear', flag: verb[2] };
-  }
-  const change = /^\s*([a-z][a-z0-9-]*)\s*(?:(\+|-)\s*(\d+)|=\s*(-?\d+))\s*$/.exec(text);
-  if (change?.[1] && change[4]) return { kind: 'assign', variable: change[1], value: Number(change[4]) };
-  if (change?.[1] && change[3])
-    return {
-      kind: 'add',
-      variable: change[1],
-      by: change[2] === '+' ? Number(change[3]) : -Number(change[3]),
-    };
-  throw new ContentError(
-    'scenario/bad-effect',
-    `"${text}" is not an effect. Write, for example: trust +1 · set private · learn passport · if trust < 2: distress +1.`,
-  );
+function writing(slot: number, value: number): Pick<CompiledEffect, 'slot' | 'apply'> {
+  return {
+    slot,
+    apply: (s, at) => {
+      s[at] = value;
+    },
+  };
 }

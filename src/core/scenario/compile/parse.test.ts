@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseCondition, parseEffect } from './expressions.ts';
+import { parseCondition, parseEffect } from './parse.ts';
 
 const name = (of: string) => ({ kind: 'name', name: of });
 
@@ -74,5 +74,31 @@ describe('parseEffect', () => {
 
   test('refuses an unreadable condition as a condition', () => {
     expect(() => parseEffect('if a and: trust +1')).toThrow('[scenario/bad-condition]');
+  });
+});
+
+describe('text of any length and depth', () => {
+  test.each([
+    ['brackets', '('.repeat(5_000)],
+    ['"not"', 'not '.repeat(5_000)],
+    ['brackets within the longest text', `${'('.repeat(400)}a${')'.repeat(400)}`],
+    ['"not" within the longest text', `${'not '.repeat(200)}a`],
+    ['spaces', ' '.repeat(5_000)],
+    ['"if" and spaces', `if${' '.repeat(5_000)}`],
+  ])('is refused by a sentence and not by the stack: %s', (_, text) => {
+    const refusal = expect.objectContaining({ code: expect.stringMatching(/^scenario\/bad-/) });
+    expect(() => parseCondition(text)).toThrow(refusal);
+    expect(() => parseEffect(text)).toThrow(refusal);
+    expect(() => parseEffect(`if ${text}: set a`)).toThrow(refusal);
+  });
+
+  test('says how deep brackets may stand, and reads so deep', () => {
+    const deep = (n: number) => `${'('.repeat(n)}a${')'.repeat(n)}`;
+    expect(parseCondition(deep(20))).toEqual({ kind: 'name', name: 'a' });
+    expect(() => parseCondition(deep(21))).toThrow('more than 20 deep');
+  });
+
+  test('names the length of a text that is too long', () => {
+    expect(() => parseCondition(`a${' or a'.repeat(300)}`)).toThrow('has 1501 characters; at most 1000');
   });
 });
