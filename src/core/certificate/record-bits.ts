@@ -1,8 +1,9 @@
 import { drawAssessment, findQuestion, type GradingContent } from '../grading/index.ts';
-import type { LearnerRecord } from '../progress/record.ts';
+import { type LearnerRecord, LONGEST_RUN } from '../progress/record.ts';
 import { countResponses, isResponse } from '../question/index.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
-import { replay } from '../scenario/run/replay.ts';
+import { play, replay } from '../scenario/run/replay.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { BitReader, BitWriter, bitsFor } from './bits.ts';
 
 /** Lessons need no bits: all of them are required. Role-plays: passed or not, then a choice index per decision. */
@@ -15,11 +16,11 @@ export function packRecord(content: GradingContent, pathId: string, record: Lear
     if (!run) continue;
     const scenario = content.scenarios.find((candidate) => candidate.scenario.id === id)?.scenario;
     if (!scenario) throw new RangeError(`No role-play "${id}".`);
-    const decisions = replay(compileScenario(scenario), run).turns.map((turn) => turn.decision);
-    run.choices.forEach((choice, i) => {
-      const ids = Object.keys(scenario.decisions[decisions[i] ?? '']?.choices ?? {});
-      bits.write(ids.indexOf(choice), bitsFor(ids.length));
-    });
+    for (const { decision, taken } of replay(compileScenario(scenario), run).turns) {
+      if (!taken) break;
+      const ids = Object.keys(scenario.decisions[decision]?.choices ?? {});
+      bits.write(ids.indexOf(taken.id), bitsFor(ids.length));
+    }
   }
   const sitting = record.attempts[0];
   bits.write(sitting?.seed ?? 0, 32);
@@ -32,6 +33,22 @@ export function packRecord(content: GradingContent, pathId: string, record: Lear
     if (counts) bits.write(response, bitsFor(countResponses(question)));
   }
   return bits.bytes();
+}
+
+/**
+ * The choices of one run, each as an index among those of its decision; undefined when they do not lead to an ending.
+ *
+ * @throws {RangeError} when the bits end before.
+ */
+function readChoices(bits: BitReader, scenario: Scenario): string[] | undefined {
+  const choices: string[] = [];
+  const { ending, refused } = play(compileScenario(scenario), 0, (decision) => {
+    if (!decision || choices.length === LONGEST_RUN) return undefined;
+    const choice = decision.choices[bits.read(bitsFor(decision.choices.length))]?.id;
+    if (choice !== undefined) choices.push(choice);
+    return choice;
+  });
+  return ending !== undefined && refused === undefined ? choices : undefined;
 }
 
 /** The record of a certificate; undefined when the bits do not fit the content. Times are those of the day claimed. */
@@ -51,16 +68,8 @@ export function unpackRecord(
       if (bits.read(1) === 0) continue;
       const scenario = content.scenarios.find((candidate) => candidate.scenario.id === id)?.scenario;
       if (!scenario) return undefined;
-      const program = compileScenario(scenario);
-      const choices: string[] = [];
-      for (;;) {
-        const { turns, ending } = replay(program, { choices, seed: 0 });
-        if (ending) break;
-        const ids = Object.keys(scenario.decisions[turns.at(-1)?.decision ?? '']?.choices ?? {});
-        const choice = ids[bits.read(bitsFor(ids.length))];
-        if (!choice || choices.length > 500) return undefined;
-        choices.push(choice);
-      }
+      const choices = readChoices(bits, scenario);
+      if (!choices) return undefined;
       runs.push({
         scenario: id,
         version: scenario.version,

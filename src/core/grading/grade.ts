@@ -3,8 +3,7 @@ import type { AssessmentSitting, LearnerRecord, Run } from '../progress/record.t
 import { type Question, type Score, scoreResponse } from '../question/index.ts';
 import { hashText, shuffle } from '../random/index.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
-import type { Program } from '../scenario/compile/program.ts';
-import { playablePrefix, replay } from '../scenario/run/replay.ts';
+import { replay } from '../scenario/run/replay.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
 /**
@@ -160,19 +159,8 @@ export function runOutcome(
   scenario: Scenario,
   choices: readonly string[],
 ): { ending?: string; passed: boolean } {
-  const program = programOf(scenario);
-  if (playablePrefix(program, choices).length < choices.length) return { passed: false };
-  const { ending, passed } = replay(program, { choices, seed: 0 });
-  return { ...(ending ? { ending } : {}), passed };
-}
-
-const programs = new WeakMap<Scenario, Program>();
-function programOf(scenario: Scenario): Program {
-  const known = programs.get(scenario);
-  if (known) return known;
-  const program = compileScenario(scenario);
-  programs.set(scenario, program);
-  return program;
+  const { ending, passed, refused } = replay(compileScenario(scenario), { choices, seed: 0 });
+  return ending !== undefined && refused === undefined ? { ending, passed } : { passed: false };
 }
 
 /**

@@ -3,6 +3,8 @@ import { helpLevels } from '../scenario/constants.ts';
 
 /** Longest lists a record may hold, so that a hostile file does not fill the memory. Of a longer one the newest stay. */
 export const MOST = 20_000;
+/** Most choices of one run of a role-play. */
+export const LONGEST_RUN = 500;
 /** The last moment that a date can hold, in milliseconds since 1970. */
 export const LAST_MOMENT = 8.64e15;
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/));
@@ -20,7 +22,7 @@ const runEntry = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   seed,
   help: v.picklist(helpLevels),
-  choices: v.pipe(v.array(id), v.maxLength(500)),
+  choices: v.pipe(v.array(id), v.maxLength(LONGEST_RUN)),
   startedMs: moment,
   atMs: moment,
 });

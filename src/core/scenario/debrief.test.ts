@@ -4,11 +4,11 @@ import type { Program } from './compile/program.ts';
 import { debrief } from './debrief.ts';
 import { explore } from './proof/explore.ts';
 import { computeValues } from './proof/figures.ts';
-import { startRun } from './run/replay.ts';
+import { replay } from './run/replay.ts';
 
 function after(of: Program, ...choices: string[]) {
   const space = explore(of);
-  return debrief(space, computeValues(space), { ...startRun(of, 1, 'alone'), choices });
+  return debrief(space, computeValues(space), replay(of, { choices, seed: 1 }));
 }
 
 test('gives what each decision cost and the two costliest, greatest first', () => {

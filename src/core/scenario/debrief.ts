@@ -1,7 +1,8 @@
 import { type Competency, competencies, type LineType } from './constants.ts';
+import { pointsOf } from './points.ts';
 import { positionOf, type Space } from './proof/explore.ts';
 import type { Values } from './proof/figures.ts';
-import { type Replay, replay, type ScenarioRun } from './run/replay.ts';
+import type { Replay } from './run/replay.ts';
 
 /** What a run was worth, decision by decision; all of it derived from (scenario, run). */
 export interface Debrief {
@@ -17,13 +18,12 @@ export interface Debrief {
 }
 
 /**
- * Debriefs a finished or unfinished run. `space` must be the explored space of the run's scenario.
+ * Debriefs a finished or unfinished run. `space` must be the explored space of the program that it was replayed with.
  *
  * Costs add up to what was lost: the sum of costs = V*(start) − points earned − V*(where the run stands).
  */
-export function debrief(space: Space, values: Values, run: ScenarioRun): Debrief {
+export function debrief(space: Space, values: Values, replayed: Replay): Debrief {
   const { program } = space;
-  const replayed = replay(program, run);
   const costs: number[] = [];
   const lineMix: Partial<Record<LineType, number>> = {};
   let state = 0;
@@ -33,7 +33,7 @@ export function debrief(space: Space, values: Values, run: ScenarioRun): Debrief
     const index = decision?.choices.findIndex((choice) => choice.id === turn.taken?.id) ?? -1;
     const next = follow(space, state, index);
     const source = decision?.choices[index]?.source;
-    const earned = Object.values(source?.points ?? {}).reduce((sum, points) => sum + points, 0);
+    const earned = source ? pointsOf(source) : 0;
     costs.push((values.best[state] as number) - earned - (values.best[next] as number));
     if (source?.line) lineMix[source.line] = (lineMix[source.line] ?? 0) + 1;
     state = next;

@@ -5,6 +5,7 @@ export type { Program } from './compile/program.ts';
 export * from './constants.ts';
 export { type Debrief, debrief } from './debrief.ts';
 export { drawMap, mapScenario, type ScenarioMap } from './map.ts';
+export { pointsOf } from './points.ts';
 export { droppedSlots, explore, type Space, shortestWay } from './proof/explore.ts';
 export {
   computeFigures,
@@ -16,13 +17,11 @@ export {
 export { findLoop, type Loop } from './proof/loop.ts';
 export { proveScenario } from './proof/proof.ts';
 export {
-  choose,
   type OfferedChoice,
-  playablePrefix,
+  play,
   type Replay,
+  type RunChoices,
   replay,
-  type ScenarioRun,
-  startRun,
   type TakenChoice,
   type Turn,
 } from './run/replay.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Run } from '../../core/progress/index.ts';
-import { type Program, replay } from '../../core/scenario/index.ts';
+import type { Replay } from '../../core/scenario/index.ts';
 import { Choices } from './Choices.tsx';
 import { Coach } from './Coach.tsx';
 import { Notebook } from './Notebook.tsx';
@@ -10,8 +10,8 @@ import { choiceText, repliesOf, takenText } from './turn-speech.ts';
 import type { PlayerProps } from './types.ts';
 
 interface Props extends PlayerProps {
-  program: Program;
   run: Run;
+  replayed: Replay;
   /** Whether the browser keeps what is done. */
   isKept: boolean;
   onChoose: (choice: string) => void;
@@ -26,14 +26,13 @@ export function Conversation({
   sources,
   ui,
   links,
-  program,
   run,
+  replayed,
   isKept,
   onChoose,
   onEnd,
   onLeave,
 }: Props) {
-  const replayed = replay(program, run);
   const { turns, facts, ending } = replayed;
   const last = turns.at(-1);
   const taken = ending ? last : turns.at(-2);

@@ -6,7 +6,7 @@ import {
   debrief,
   explore,
   type Program,
-  playablePrefix,
+  type Replay,
   replay,
 } from '../../core/scenario/index.ts';
 import { DecisionTrail } from './DecisionTrail.tsx';
@@ -20,6 +20,7 @@ import type { PlayerProps } from './types.ts';
 interface Props extends PlayerProps {
   program: Program;
   run: Run;
+  replayed: Replay;
   /** All runs of this role-play, to compare with and to know what has been seen. */
   runs: readonly Run[];
   onReplay: (choices: readonly string[]) => void;
@@ -35,6 +36,7 @@ export default function Debrief({
   links,
   program,
   run,
+  replayed,
   runs,
   onReplay,
   onAgain,
@@ -44,22 +46,20 @@ export default function Debrief({
     const values = computeValues(space);
     return { space, values };
   }, [program]);
-  const result = useMemo(() => debrief(analysed.space, analysed.values, run), [analysed, run]);
+  const result = useMemo(() => debrief(analysed.space, analysed.values, replayed), [analysed, replayed]);
   const [reflected, setReflected] = useState(result.costliest.length === 0 || run.help === 'narrated');
   const heading = useRef<HTMLHeadingElement>(null);
   const focusNext = useRef(false);
   useEffect(() => {
     if (focusNext.current) heading.current?.focus();
   }, [reflected]);
-  const finished = runs.filter(
-    (other) =>
-      other.version === scenario.version &&
-      playablePrefix(program, other.choices).length === other.choices.length &&
-      replay(program, other).ending,
-  );
-  const at = finished.findIndex((other) => other.startedMs === run.startedMs);
+  const finished = runs.flatMap((other) => {
+    const played = other.version === scenario.version ? replay(program, other) : undefined;
+    return played?.ending && played.refused === undefined ? [{ run: other, played }] : [];
+  });
+  const at = finished.findIndex((other) => other.run.startedMs === run.startedMs);
   const before = at > 0 ? finished[at - 1] : undefined;
-  const earlier = before ? debrief(analysed.space, analysed.values, before) : undefined;
+  const earlier = before ? debrief(analysed.space, analysed.values, before.played) : undefined;
 
   if (!reflected)
     return (
@@ -168,7 +168,13 @@ export default function Debrief({
             ))}
           </ul>
         </div>
-        <PathMap program={program} words={words} ui={ui} run={run} runs={finished} />
+        <PathMap
+          program={program}
+          words={words}
+          ui={ui}
+          replayed={replayed}
+          finished={finished.map(({ played }) => played)}
+        />
         <p className="small no-print">
           <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a> ·{' '}
           <a href={links.list}>{say(ui, 'debrief.toList')}</a>

@@ -1,6 +1,12 @@
 import { say } from '../../core/i18n/index.ts';
-import type { Run } from '../../core/progress/index.ts';
-import { drawMap, mapScenario, type Program, replay, type ScenarioWords } from '../../core/scenario/index.ts';
+import {
+  drawMap,
+  mapScenario,
+  type Program,
+  type Replay,
+  replay,
+  type ScenarioWords,
+} from '../../core/scenario/index.ts';
 
 const GAP_X = 22;
 const GAP_Y = 26;
@@ -10,23 +16,24 @@ export function PathMap({
   program,
   words,
   ui,
-  run,
-  runs,
+  replayed,
+  finished,
 }: {
   program: Program;
   words: ScenarioWords;
   ui: Record<string, string>;
-  run: Run;
-  runs: readonly Run[];
+  replayed: Replay;
+  /** Every finished run of this role-play. */
+  finished: readonly Replay[];
 }) {
   const map = mapScenario(program);
-  const placesOf = (choices: readonly string[]) => {
-    const { turns, ending } = replay(program, { choices, seed: 0 });
-    return [...turns.map((turn) => turn.decision), ...(ending ? [ending] : [])];
-  };
-  const yours = placesOf(run.choices);
-  const experts = placesOf(program.scenario.expert);
-  const seen = new Set(runs.flatMap((other) => placesOf(other.choices)));
+  const placesOf = ({ turns, ending }: Replay) => [
+    ...turns.map((turn) => turn.decision),
+    ...(ending ? [ending] : []),
+  ];
+  const yours = placesOf(replayed);
+  const experts = placesOf(replay(program, { choices: program.scenario.expert, seed: 0 }));
+  const seen = new Set(finished.flatMap(placesOf));
   const { width, height, at, curve } = drawMap(map, GAP_X, GAP_Y);
   const route = (places: readonly string[]) =>
     places

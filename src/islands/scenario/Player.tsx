@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../core/i18n/index.ts';
 import { lastRun, type Run, saveRun } from '../../core/progress/index.ts';
-import { compileScenario, type HelpLevel, playablePrefix, replay } from '../../core/scenario/index.ts';
+import { compileScenario, type HelpLevel, replay } from '../../core/scenario/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { isKept } from '../../stores/learner.ts';
 import { Conversation } from './Conversation.tsx';
@@ -26,16 +26,15 @@ export default function Player(props: PlayerProps) {
 
   // An old run of another version, or one that cannot be replayed, is not resumed; it stays in the record.
   const kept = lastRun(record, scenario.id);
-  const run =
-    kept &&
-    kept.version === scenario.version &&
-    playablePrefix(program, kept.choices).length === kept.choices.length
-      ? kept
-      : undefined;
-  const replayed = run ? replay(program, run) : undefined;
-  const finished = replayed?.ending !== undefined;
-  // A run that was resumed stays in its scene when its last choice is made.
-  const shown: View = view ?? (run && (!finished || inScene) ? 'play' : 'intro');
+  const replayed = useMemo(
+    () => (kept && kept.version === scenario.version ? replay(program, kept) : undefined),
+    [kept, program, scenario],
+  );
+  const run = replayed?.refused === undefined && replayed ? kept : undefined;
+  const finished = run !== undefined && replayed?.ending !== undefined;
+  // A run that was resumed stays in its scene when its last choice is made. Without a run (it may have been erased in
+  // another tab just now) there is only the introduction to show.
+  const shown: View = run ? (view ?? (!finished || inScene ? 'play' : 'intro')) : 'intro';
 
   useEffect(() => {
     if (view !== null) top.current?.focus();
@@ -74,10 +73,10 @@ export default function Player(props: PlayerProps) {
           onDebrief={() => setView('debrief')}
         />
       )}
-      {shown === 'play' && run && (
+      {shown === 'play' && run && replayed && (
         <Conversation
           {...props}
-          program={program}
+          replayed={replayed}
           run={run}
           isKept={isKept(problem)}
           onChoose={(choice) => {
@@ -88,11 +87,12 @@ export default function Player(props: PlayerProps) {
           onLeave={() => setView('intro')}
         />
       )}
-      {shown === 'debrief' && run && (
+      {shown === 'debrief' && run && replayed && (
         <Suspense fallback={<p className="small">{say(ui, 'player.loading')}</p>}>
           <Debrief
             {...props}
             program={program}
+            replayed={replayed}
             run={run}
             runs={record.runs.filter((other) => other.scenario === scenario.id)}
             onReplay={(choices) =>

@@ -136,7 +136,7 @@ export class Expressions {
 
   /** What an effect does to which byte. */
   #change(tree: Effect, place: Problem['place']): Pick<CompiledEffect, 'slot' | 'apply'> {
-    if (tree.kind === 'set' || tree.kind === 'clear')
+    if ('flag' in tree)
       return writing(this.#symbols.byteOf(tree.flag, ['flag'], place, 'flag'), tree.kind === 'set' ? 1 : 0);
     if (tree.kind === 'learn') return writing(this.#symbols.byteOf(tree.fact, ['fact'], place, 'fact'), 1);
     const slot = this.#symbols.byteOf(tree.variable, ['variable'], place, 'variable');

@@ -1,6 +1,5 @@
 import type { Problem } from '../../problem/index.ts';
-import type { CompiledChoice } from '../compile/program.ts';
-import { competencies } from '../constants.ts';
+import { pointsOf } from '../points.ts';
 import { positionOf, type Space, type Way, waysFrom } from './explore.ts';
 import type { Values } from './figures.ts';
 import { byChoice, finding } from './finding.ts';
@@ -82,7 +81,9 @@ function suspects(
   { program, edgeFrom, edgeTo, edgeChoice, bytes }: Space,
   values: Values,
 ): (state: number) => boolean {
-  const points = program.decisions.map(({ choices }) => Int32Array.from(choices, pointsOf));
+  const points = program.decisions.map(({ choices }) =>
+    Int32Array.from(choices, ({ source }) => pointsOf(source)),
+  );
   const isBest = program.decisions.map(({ choices }) =>
     choices.map(({ source }) => source.rating === 'best' && !source.wayRound),
   );
@@ -104,14 +105,10 @@ function suspects(
   };
 }
 
-function pointsOf({ source }: CompiledChoice): number {
-  return competencies.reduce((sum, name) => sum + (source.points[name] ?? 0), 0);
-}
-
 function offeredIn(space: Space, values: Values, state: number): Offered[] {
   return waysFrom(space, state).map((way) => ({
     ...way,
-    worth: pointsOf(way.choice) + (values.best[way.to] as number),
+    worth: pointsOf(way.choice.source) + (values.best[way.to] as number),
     canPass: values.canPass[way.to] === 1,
   }));
 }

@@ -2,6 +2,7 @@ import { ContentError } from '../../problem/index.ts';
 import { WORDS_PER_MINUTE } from '../../reading-time/index.ts';
 import type { CompiledChoice, CompiledDecision, Program } from '../compile/program.ts';
 import { type Competency, competencies, type Rating, ratings } from '../constants.ts';
+import { pointsOf } from '../points.ts';
 import { hasPassed } from '../run/step.ts';
 import { isEnd, positionOf, type Space } from './explore.ts';
 import { topologicalOrder } from './loop.ts';
@@ -75,9 +76,7 @@ export function computeValues(space: Space): Values {
     order,
   };
   const { best, least, longest, shortest, canPass, passChance } = values;
-  const total = choiceTable(program, (_, { source }) =>
-    competencies.reduce((sum, competency) => sum + (source.points[competency] ?? 0), 0),
-  );
+  const total = choiceTable(program, (_, { source }) => pointsOf(source));
   const wayRound = choiceTable(program, (_, { source }) => (source.wayRound ? 1 : 0));
   for (let i = count - 1; i >= 0; i--) {
     const state = order[i] as number;

@@ -1,37 +1,44 @@
 import { expect, test } from 'vitest';
 import { program, twoDoors } from '../../../../tests/fixtures/scenarios/sketch.ts';
-import { choose, playablePrefix, replay, startRun } from './replay.ts';
+import { replay } from './replay.ts';
 
 const doors = twoDoors();
-const start = startRun(doors, 7, 'coached');
 
-test('starts at the first decision with the scenario, version, seed and help of the run', () => {
-  expect(start).toEqual({ scenario: 'two-doors', version: 1, seed: 7, help: 'coached', choices: [] });
-  expect(replay(doors, start)).toMatchObject({
+test('starts at the first decision', () => {
+  expect(replay(doors, { choices: [], seed: 7 })).toMatchObject({
     turns: [{ decision: 'hallway', bearing: 'guarded' }],
     facts: [],
     passed: false,
   });
 });
 
-test('returns the next run and leaves the one it was given', () => {
-  const next = choose(doors, start, 'talk-alone');
-  expect(next.choices).toEqual(['talk-alone']);
-  expect(start.choices).toEqual([]);
-});
-
-test('refuses a choice that is unknown, hidden, struck out or after the end', () => {
+test('stops before a choice that is unknown, hidden, struck out or after the end, and names it', () => {
   const hub = program({
     decisions: { hub: { hub: true, choices: { once: { next: 'hub' }, shy: { when: 'informed' }, out: {} } } },
   });
-  const at =
-    (...choices: string[]) =>
-    () =>
-      replay(hub, { choices, seed: 1 });
-  expect(at('nothing')).toThrow('"nothing" is not offered at "hub"');
-  expect(at('shy')).toThrow('[scenario/unknown-choice]');
-  expect(at('once', 'once')).toThrow('[scenario/unknown-choice]');
-  expect(at('out', 'out')).toThrow('"out" is not offered at the ending');
+  const at = (...choices: string[]) => replay(hub, { choices, seed: 1 });
+  expect(at('nothing')).toEqual({ ...at(), refused: 'nothing' });
+  expect(at('shy', 'out')).toEqual({ ...at(), refused: 'shy' });
+  expect(at('once', 'once', 'out')).toEqual({ ...at('once'), refused: 'once' });
+  expect(at('out', 'out')).toEqual({ ...at('out'), refused: 'out' });
+  for (const whole of [at(), at('once'), at('out')]) expect(whole).not.toHaveProperty('refused');
+});
+
+test('steps each choice once', () => {
+  let effects = 0;
+  const counted: typeof doors = {
+    ...doors,
+    decisions: doors.decisions.map((decision) => ({
+      ...decision,
+      choices: decision.choices.map((choice) => ({
+        ...choice,
+        effects: [{ text: '', slot: 0, reads: [], when: () => true, apply: () => effects++ }],
+      })),
+    })),
+  };
+  const { turns } = replay(counted, { choices: ['talk-alone', 'papers', 'tell-her-rights'], seed: 1 });
+  expect(turns).toHaveLength(3);
+  expect(effects).toBe(3);
 });
 
 test('tells what was asked and what came of it', () => {
@@ -117,14 +124,6 @@ test('keeps the order at a hub when one is struck out and when another appears',
 test('shows a way round a scene last', () => {
   const hard = program({ decisions: { hub: { choices: { round: { wayRound: true }, a: {}, b: {} } } } });
   for (let seed = 0; seed < 10; seed++) expect(order(hard, seed).at(-1)).toBe('round');
-});
-
-test('gives the part of an old run that can still be played', () => {
-  expect(playablePrefix(doors, ['talk-alone', 'papers', 'sing', 'tell-her-rights'])).toEqual([
-    'talk-alone',
-    'papers',
-  ]);
-  expect(playablePrefix(doors, ['talk-alone', 'papers', 'tell-her-rights', 'papers'])).toHaveLength(3);
 });
 
 test('knows what entering the first decision tells', () => {

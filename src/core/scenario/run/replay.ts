@@ -1,18 +1,14 @@
-import { ContentError } from '../../problem/index.ts';
 import { hashText, shuffle } from '../../random/index.ts';
 import type { CompiledChoice, CompiledDecision, Program } from '../compile/program.ts';
-import type { Bearing, Competency, HelpLevel } from '../constants.ts';
-import { carryOut, hasPassed, isOffered, pickBearing, pickVariant, startState, step } from './step.ts';
+import type { Bearing, Competency } from '../constants.ts';
+import { carryOut, goOn, hasPassed, isOffered, pickBearing, pickVariant, startState } from './step.ts';
 
-/** What a learner did in a role-play: enough to replay it exactly, and nothing else. */
-export interface ScenarioRun {
-  scenario: string;
-  version: number;
-  /** Orders the choices on the screen; never changes the grade. */
-  seed: number;
-  help: HelpLevel;
+/** What a learner did in a role-play: enough to replay it exactly. */
+export interface RunChoices {
   /** Choice ids, in order. */
   choices: readonly string[];
+  /** Orders the choices on the screen, any 32-bit number; never changes the grade. */
+  seed: number;
 }
 
 /** One decision as it was met, and what was chosen there. */
@@ -53,97 +49,96 @@ export interface Replay {
   ending?: string;
   /** Only at an ending. */
   passed: boolean;
+  /** A choice that is not offered where it stands in the run: only those before it were replayed. */
+  refused?: string;
   criticals: readonly string[];
   /** Points earned per competency. */
   points: Partial<Record<Competency, number>>;
 }
 
-/** A new run at the first decision. `seed` is any 32-bit number. */
-export function startRun(program: Program, seed: number, help: HelpLevel): ScenarioRun {
-  return { scenario: program.scenario.id, version: program.scenario.version, seed, help, choices: [] };
+/**
+ * Plays a run again from the start, as far as its choices are offered. Replaying a prefix and then the rest equals
+ * replaying the whole. Never throws: a choice that is not offered is given as `refused`.
+ */
+export function replay(program: Program, { choices, seed }: RunChoices): Replay {
+  let next = 0;
+  return play(program, seed, () => choices[next++]);
 }
 
 /**
- * Applies one choice and returns the next run; never changes its arguments.
+ * Plays from the start; each choice is stepped once.
  *
- * @throws {ContentError} `scenario/unknown-choice` if the current decision does not offer it.
+ * @param pick The choice to make at a decision; asked at the ending too, where any choice is refused. The run stands
+ * where it gives undefined.
  */
-export function choose(program: Program, run: ScenarioRun, choiceId: string): ScenarioRun {
-  const next = { ...run, choices: [...run.choices, choiceId] };
-  replay(program, next);
-  return next;
-}
-
-/**
- * Plays a run again from the start. Replaying a prefix and then the rest equals replaying the whole.
- *
- * @throws {ContentError} `scenario/unknown-choice` when a choice is not offered where it stands.
- */
-export function replay(program: Program, run: Pick<ScenarioRun, 'choices' | 'seed'>): Replay {
+export function play(
+  program: Program,
+  seed: number,
+  pick: (decision: CompiledDecision | undefined) => string | undefined,
+): Replay {
   let state = startState(program);
   const turns: Turn[] = [];
   const states = [state];
   // Entering the first decision may tell one already.
-  const facts = program.slots.flatMap((slot, i) =>
-    slot.kind === 'fact' && state[i + 1] === 1 ? [slot.name] : [],
-  );
-  const criticals: string[] = [];
+  const facts = newFacts(program, new Uint8Array(program.size), state, []);
+  const criticals = new Set<string>();
   const points: Partial<Record<Competency, number>> = {};
-  for (const choiceId of run.choices) {
+  for (;;) {
     const decision = program.decisions[state[0] as number];
-    const choice = decision?.choices.find((candidate) => candidate.id === choiceId);
-    if (!decision || !choice || !isOffered(choice, state, 0)) {
-      throw new ContentError(
-        'scenario/unknown-choice',
-        `"${choiceId}" is not offered at ${decision ? `"${decision.id}"` : 'the ending'} of "${program.scenario.id}".`,
-      );
-    }
-    const next = new Uint8Array(program.size);
-    step(program, state, 0, choice, next, 0);
-    const turn = meet(program, decision, state, run.seed, turns.length);
-    turns.push({ ...turn, taken: take(program, choice, state) });
-    // Those that were asked for in the order of asking, then those that came by themselves.
-    const asked = choice.asks.map(({ fact }) => fact);
-    const others = program.slots.flatMap(({ kind, name }) =>
-      kind === 'fact' && !asked.includes(name) ? name : [],
+    const id = pick(decision);
+    const choice = decision?.choices.find(
+      (candidate) => candidate.id === id && isOffered(candidate, state, 0),
     );
-    for (const fact of [...asked, ...others]) {
-      const at = program.slotByName.get(fact) ?? 0;
-      if (state[at] === 0 && next[at] === 1 && !facts.includes(fact)) facts.push(fact);
+    if (decision) turns.push(meet(program, decision, state, seed, turns.length));
+    if (!decision || !choice) {
+      const ending = program.endings[(state[0] as number) - program.decisions.length];
+      return {
+        turns,
+        facts,
+        states,
+        criticals: [...criticals],
+        points,
+        ...(ending ? { ending: ending.id } : {}),
+        passed: !decision && hasPassed(program, state, 0),
+        ...(id === undefined ? {} : { refused: id }),
+      };
     }
-    if (choice.source.critical && !criticals.includes(choice.source.critical))
-      criticals.push(choice.source.critical);
-    for (const [competency, earned] of Object.entries(choice.source.points) as [Competency, number][]) {
+    // The answer belongs to the state before the way on.
+    const answered = new Uint8Array(program.size);
+    carryOut(program, state, 0, choice, answered, 0);
+    const next = answered.slice();
+    goOn(program, next, 0, choice);
+    turns.push({ ...(turns.pop() as Turn), taken: take(program, choice, state, answered) });
+    facts.push(
+      ...newFacts(
+        program,
+        state,
+        next,
+        choice.asks.map(({ fact }) => fact),
+      ),
+    );
+    if (choice.source.critical) criticals.add(choice.source.critical);
+    for (const [competency, earned] of Object.entries(choice.source.points) as [Competency, number][])
       points[competency] = (points[competency] ?? 0) + earned;
-    }
     state = next;
     states.push(state);
   }
-  const decision = program.decisions[state[0] as number];
-  const rest = { facts, states, criticals, points };
-  if (decision)
-    return {
-      ...rest,
-      turns: [...turns, meet(program, decision, state, run.seed, turns.length)],
-      passed: false,
-    };
-  const ending = program.endings[(state[0] as number) - program.decisions.length];
-  return { ...rest, turns, ...(ending ? { ending: ending.id } : {}), passed: hasPassed(program, state, 0) };
 }
 
-/** How far a run can be replayed with this program: the choices before the first that is not offered. */
-export function playablePrefix(program: Program, choices: readonly string[]): string[] {
-  let state = startState(program);
-  const out: string[] = [];
-  for (const id of choices) {
-    const choice = program.decisions[state[0] as number]?.choices.find((candidate) => candidate.id === id);
-    if (!choice || !isOffered(choice, state, 0)) break;
-    const next = new Uint8Array(program.size);
-    step(program, state, 0, choice, next, 0);
-    state = next;
-    out.push(id);
-  }
-  return out;
+/** Facts known in the second state and not in the first: those asked for in the order of asking, then the others. */
+function newFacts(
+  program: Program,
+  before: Uint8Array,
+  after: Uint8Array,
+  asked: readonly string[],
+): string[] {
+  const others = program.slots.flatMap(({ kind, name }) =>
+    kind === 'fact' && !asked.includes(name) ? [name] : [],
+  );
+  return [...new Set([...asked, ...others])].filter((fact) => {
+    const at = program.slotByName.get(fact) ?? 0;
+    return before[at] === 0 && after[at] === 1;
+  });
 }
 
 /** How the person looks in a state. */
@@ -180,9 +175,8 @@ function meet(
   };
 }
 
-function take(program: Program, choice: CompiledChoice, before: Uint8Array): TakenChoice {
-  const after = new Uint8Array(program.size);
-  carryOut(program, before, 0, choice, after, 0);
+/** What a choice was answered, from the state before it and the one that `carryOut` made of it. */
+function take(program: Program, choice: CompiledChoice, before: Uint8Array, after: Uint8Array): TakenChoice {
   return {
     id: choice.id,
     reply: pickVariant(choice.replies, after, 0).id,
