@@ -5,16 +5,18 @@ import { delimiter, join } from 'node:path';
  * Runs a tool of node_modules/.bin with its output on this screen, on the pinned Node.
  *
  * @param env Added to the environment.
+ * @param write Takes the output in place of this screen, for a tool that runs beside another.
  * @returns The exit code; 1 when it could not be started or was ended by a signal.
  */
 export function runTool(
   tool: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  write?: (output: string) => void,
 ): Promise<number> {
   const bin = join(process.cwd(), 'node_modules/.bin');
   const child = spawn(tool, args, {
-    stdio: 'inherit',
+    stdio: write ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell: process.platform === 'win32',
     // .bin stands first: its node is the pinned one. Astro would report usage to its makers; nobody is told anything.
     env: {
@@ -24,6 +26,10 @@ export function runTool(
       ...env,
     },
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8');
+    stream?.on('data', write ?? (() => {}));
+  }
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(`${tool} could not be started: ${error.message}`);

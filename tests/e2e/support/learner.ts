@@ -204,13 +204,18 @@ export async function earnCertificate(
   const view = viewOf(page);
   await press(page, view.getByRole('link', { name: 'Choose your path' }), hand);
   await press(page, view.getByRole('link', { name: new RegExp(`^${titleOf(pathId)}`) }), hand);
-  await expect(view.getByText('Lessons: 0 of')).toBeVisible();
+  const isRead = view.getByText(/Lessons: (\d+) of \1(?!\d)/);
+  await expect(isRead.or(view.getByText('Lessons: 0 of'))).toBeVisible();
 
-  await readLessons(page, pathId, hand);
-  await open(page, `en/paths/${pathId}/`);
-  await expect(view.getByText(/Lessons: (\d+) of \1/)).toBeVisible();
+  // A record that a journey begins with may hold lessons and role-plays already; see walkedRecord.
+  const isWalked = await isRead.isVisible();
+  if (!isWalked) {
+    await readLessons(page, pathId, hand);
+    await open(page, `en/paths/${pathId}/`);
+    await expect(isRead).toBeVisible();
+  }
 
-  for (const id of path.scenarios.offered.slice(0, path.scenarios.pass)) {
+  for (const id of isWalked ? [] : path.scenarios.offered.slice(0, path.scenarios.pass)) {
     const expert = content.scenarios.find(({ scenario }) => scenario.id === id)?.scenario.expert ?? [];
     await play(page, id, expert, hand);
     await expect(view.locator('[data-debrief="passed"]')).toBeVisible();

@@ -28,27 +28,37 @@ export function runOf(
   };
 }
 
-/** A record that completes the path of the police with everything right, on today's content or on another release. */
-export function completeRecord(
+/** A record in which a path's lessons are read and its role-plays passed, and nothing else is done. */
+export function walkedRecord(
+  pathId: string,
   grading: GradingContent = { ...gradingContent(content), hash: release(content).hash },
 ): LearnerRecord {
-  const path = pathOf('police');
+  const path = pathOf(pathId);
   const lessons = grading.modules
     .filter(({ id }) => path.modules.includes(id))
     .flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, AT_MS]));
-  const responses = drawAssessment(grading, path.id, SEED).map((reference) => [
-    reference,
-    { response: bestResponse(reference, grading) },
-  ]);
   return {
     ...emptyRecord,
     lessons: Object.fromEntries(lessons),
     runs: grading.scenarios
       .filter(({ scenario }) => path.scenarios.offered.includes(scenario.id))
       .map(({ scenario }) => runOf(scenario, scenario.expert)),
+  };
+}
+
+/** A record that completes the path of the police with everything right, on today's content or on another release. */
+export function completeRecord(
+  grading: GradingContent = { ...gradingContent(content), hash: release(content).hash },
+): LearnerRecord {
+  const responses = drawAssessment(grading, 'police', SEED).map((reference) => [
+    reference,
+    { response: bestResponse(reference, grading) },
+  ]);
+  return {
+    ...walkedRecord('police', grading),
     attempts: [
       {
-        path: path.id,
+        path: 'police',
         seed: SEED,
         release: grading.hash ?? '',
         responses: Object.fromEntries(responses),
