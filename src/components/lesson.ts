@@ -2,6 +2,7 @@
 import './keep-finished.ts';
 import { learner } from '../stores/browser.ts';
 import { sayKeeping } from './keeping.ts';
+import { showMeanings } from './terms.ts';
 
 function show(): void {
   const { record, isReady } = learner.getState();
@@ -28,6 +29,7 @@ function show(): void {
     bar.value = done;
 }
 
+showMeanings();
 learner.subscribe(show);
 show();
 sayKeeping();
