@@ -1,6 +1,7 @@
 /** What every page needs at once: the way out and the theme. Small, because it is part of every first view. */
 import { openSearchBySlash } from '../islands/search/slash.ts';
 import { noteFinished } from './finished.ts';
+import { watchIslands } from './late.ts';
 import { leaveBy } from './leave.ts';
 import { withoutThrowing } from './without-throwing.ts';
 
@@ -29,6 +30,7 @@ if (exit) leaveBy(exit, document.querySelector('#exit-said'));
 
 openSearchBySlash();
 noteFinished();
+watchIslands();
 
 // Long after the first view, and built apart (integrations/offline.ts), so that it weighs nothing here. The base ends in
 // a slash (trailingSlash in astro.config.mjs).
