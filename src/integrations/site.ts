@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { releaseHash } from '../core/certificate/index.ts';
 import { type GradingContent, pathMinutes } from '../core/grading/index.ts';
+import { strictWords } from '../core/i18n/index.ts';
 import { contentOnce } from './content-once.ts';
 import { type Content, languagesOf } from './load-content.ts';
 
@@ -13,7 +14,7 @@ export function siteContent(lang: string): Content {
   const { content, problems } = contentOnce(lang);
   if (!content)
     throw new Error(`The content of "${lang}" has ${problems.length} problems; run "npm run content".`);
-  return content;
+  return { ...content, ui: strictWords(content.ui) };
 }
 
 /** Routes of every language: `getStaticPaths` of pages that have no other parameter. */

@@ -1,13 +1,15 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { drawAssessment, grade } from '../core/grading/index.ts';
-import { say } from '../core/i18n/index.ts';
+import { say, type Words } from '../core/i18n/index.ts';
 import { type AssessmentSitting, emptyRecord, openSitting, saveSitting } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
 import { Review } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
+import type { AssessmentWord } from './assessment/words.ts';
+import { Loading, NotLoaded } from './Loading.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useRelease } from './use-release.ts';
 
@@ -27,9 +29,8 @@ export default function Assessment(props: AssessmentProps) {
   const words = useLoaded(props.words, fetchExamWords);
   // Whether a button of this page brought what is shown: the focus then goes there.
   const [isPressed, setPressed] = useState(false);
-  if (content === null || words === null)
-    return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
-  if (!isReady || !content || !words) return <p className="small">{say(ui, 'progress.loading')}</p>;
+  if (content === null || words === null) return <NotLoaded ui={ui} />;
+  if (!isReady || !content || !words) return <Loading ui={ui} />;
 
   const begun = openSitting(record, path);
   const open = begun && isOfToday(begun) ? begun : undefined;
@@ -115,8 +116,8 @@ function Result({
   percent: number;
   passed: boolean;
   focus: boolean;
-  ui: Record<string, string>;
-  children: ReactNode;
+  ui: Words<AssessmentWord>;
+  children: (ReactElement | false)[];
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

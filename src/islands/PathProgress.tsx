@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
 import { grade } from '../core/grading/index.ts';
-import { say } from '../core/i18n/index.ts';
+import { say, type Words } from '../core/i18n/index.ts';
 import { learner } from '../stores/browser.ts';
+import { Loading, NotLoaded } from './Loading.tsx';
+import type { ProgressWord } from './progress-words.ts';
 import { useEarlierReleases, useRelease } from './use-release.ts';
 
 interface Entry {
@@ -15,7 +17,7 @@ interface Props {
   /** Hash of today's grading content, and the folder of the released contents. */
   release: string;
   releases: string;
-  ui: Record<string, string>;
+  ui: Words<ProgressWord>;
   links: { certificate: string; assessment: string };
   /** Lessons of the path, in order. */
   next: readonly Entry[];
@@ -27,10 +29,10 @@ export default function PathProgress({ path, release, releases, ui, links, next,
   const { record, isReady } = useStore(learner);
   const content = useRelease(releases, release);
   const earlier = useEarlierReleases(record, releases, release);
-  if (content === null) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
-  if (!isReady || !content || !earlier) return <p className="small">{say(ui, 'progress.loading')}</p>;
+  if (content === null) return <NotLoaded ui={ui} />;
+  if (!isReady || !content || !earlier) return <Loading ui={ui} />;
   const result = grade(content, record, path);
-  if (!result) return <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
+  if (!result) return <NotLoaded ui={ui} />;
   const lesson = next.find((entry) => !(entry.id in record.lessons));
   const play = scenarios.find(
     (entry) => !result.scenarios.find((other) => other.scenario === entry.id)?.passed,

@@ -1,14 +1,16 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { say } from '../core/i18n/index.ts';
+import { say, type Words } from '../core/i18n/index.ts';
 import { parseRecord } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
+import { Loading } from './Loading.tsx';
+import { type RecordWord, recordCounts } from './record-words.ts';
 
 /** Records larger than this are no records of this course. */
 const LARGEST_FILE = 5_000_000;
 
 interface Props {
-  ui: Record<string, string>;
+  ui: Words<RecordWord>;
   links: { certificate: string };
 }
 
@@ -29,7 +31,7 @@ export default function RecordPage({ ui, links }: Props) {
     // The button that was pressed is gone.
     if (persisted && wasAsked.current) safety.current?.focus();
   }, [persisted]);
-  if (!isReady) return <p className="small">{say(ui, 'record.loading')}</p>;
+  if (!isReady) return <Loading ui={ui} />;
 
   const download = () => {
     const address = URL.createObjectURL(
@@ -41,7 +43,7 @@ export default function RecordPage({ ui, links }: Props) {
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };
-  const sayBad = (key: string) => setMessage({ good: false, text: say(ui, key) });
+  const sayBad = (key: RecordWord) => setMessage({ good: false, text: say(ui, key) });
   const askToKeep = async () => {
     wasAsked.current = true;
     const granted = await navigator.storage.persist().catch(() => false);
@@ -68,7 +70,7 @@ export default function RecordPage({ ui, links }: Props) {
     // The same file can be chosen again.
     input.value = '';
   };
-  const counts: Record<string, number> = {
+  const counts = {
     lessons: Object.keys(record.lessons).length,
     answers: record.answers.length,
     runs: record.runs.length,
@@ -77,16 +79,16 @@ export default function RecordPage({ ui, links }: Props) {
   return (
     <div className="stack">
       <dl className="facts">
-        {Object.entries(counts).map(([what, n]) => (
+        {recordCounts.map((what) => (
           <div key={what} className="row" data-count={what}>
             <dt>{say(ui, `record.${what}`)}</dt>
-            <dd>{n}</dd>
+            <dd>{counts[what]}</dd>
           </div>
         ))}
       </dl>
       {problem && <p className="notice bad">{say(ui, 'record.notSafe')}</p>}
       <p className="notice" ref={safety} tabIndex={-1}>
-        {say(ui, persisted ? 'record.persisted' : 'record.notPersisted')}{' '}
+        <span>{say(ui, persisted ? 'record.persisted' : 'record.notPersisted')}</span>{' '}
         {persisted === false && (
           <button type="button" className="btn quiet" onClick={() => void askToKeep()}>
             {say(ui, 'record.askPersist')}

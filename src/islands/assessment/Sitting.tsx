@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentSitting } from '../../core/progress/index.ts';
@@ -9,6 +9,7 @@ import {
   startDraft,
   toResponse,
 } from '../../core/question/index.ts';
+import { NotLoaded } from '../Loading.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
 
@@ -77,7 +78,7 @@ export function Sitting(props: Props) {
   }
   const question = findQuestion(content, reference);
   const own = words[reference]?.words;
-  let body: ReactNode = <p className="notice bad">{say(ui, 'progress.unreachable')}</p>;
+  let body: ReactElement = <NotLoaded ui={ui} />;
   if (question && own) {
     const options = shuffledOptions(reference, question, sitting.seed);
     const given = sitting.responses[reference];

@@ -1,4 +1,6 @@
+import type { Words } from '../../core/i18n/index.ts';
 import type { QuestionWords } from '../../core/question/index.ts';
+import type { AssessmentWord } from './words.ts';
 
 /** What a page hands to the final assessment. */
 export interface AssessmentProps {
@@ -8,7 +10,7 @@ export interface AssessmentProps {
   releases: string;
   /** Address of the words of the questions. */
   words: string;
-  ui: Record<string, string>;
+  ui: Words<AssessmentWord>;
   links: { path: string };
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { recordName } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
+import { Loading } from '../Loading.tsx';
 import { certificateLines } from './lines.ts';
 import { MakeCertificate } from './MakeCertificate.tsx';
 import type { CertificateProps } from './props.ts';
@@ -23,10 +24,10 @@ export default function CertificatePage(props: CertificateProps) {
     // The form that was filled in is gone: one goes on from what it made.
     else if (verification && wasAsked.current) heading.current?.focus();
   }, [fragment, token, verification]);
-  if (fragment === undefined) return <p className="small">{say(ui, 'certificate.loading')}</p>;
+  if (fragment === undefined) return <Loading ui={ui} />;
   if (token === undefined)
     return <MakeCertificate {...props} wanted={new URLSearchParams(fragment).get('path') ?? undefined} />;
-  if (!verification) return <p role="status">{say(ui, 'verify.running')}</p>;
+  if (!verification) return <Loading ui={ui} text={say(ui, 'verify.running')} />;
   if (!verification.ok) {
     return (
       <div className="stack narrow">
@@ -75,7 +76,7 @@ export default function CertificatePage(props: CertificateProps) {
       <aside className="side stack no-print">
         <div className="card stack">
           <p>
-            <span className="tag best">✓ {say(ui, 'certificate.replayed')}</span>
+            <span className="tag best">{`✓ ${say(ui, 'certificate.replayed')}`}</span>
           </p>
           <p className="small">{say(ui, 'certificate.replayedText')}</p>
           <p className="small">{say(ui, 'verify.provesNot')}</p>

@@ -1,17 +1,18 @@
 import type { CertificatePart } from '../../core/certificate/index.ts';
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import { type CertificateFacts, formatDay, formatHours } from './lines.ts';
+import { type FieldWord, verifiedFields } from './words.ts';
 
 interface Props {
   facts: CertificateFacts;
   pathTitle: string;
   broken: readonly CertificatePart[];
-  ui: Record<string, string>;
+  ui: Words<FieldWord>;
   lang: string;
 }
 
 /** Which fields a broken part makes doubtful. */
-const FIELDS: Record<string, readonly CertificatePart[]> = {
+const FIELDS: Record<(typeof verifiedFields)[number], readonly CertificatePart[]> = {
   name: ['name', 'whole'],
   path: ['facts', 'path', 'whole'],
   result: ['facts', 'record', 'result', 'whole'],
@@ -25,7 +26,7 @@ const STATED: readonly string[] = ['name', 'day'];
 
 /** Every field of a certificate, each with whether it holds. */
 export function Fields({ facts, pathTitle, broken, ui, lang }: Props) {
-  const values: Record<string, string> = {
+  const values = {
     name: facts.name,
     path: pathTitle,
     result: `${facts.percent} %`,
@@ -35,17 +36,17 @@ export function Fields({ facts, pathTitle, broken, ui, lang }: Props) {
   };
   return (
     <dl className="facts">
-      {Object.entries(values).map(([field, value]) => {
-        const doubtful = FIELDS[field]?.some((part) => broken.includes(part));
+      {verifiedFields.map((field) => {
+        const doubtful = FIELDS[field].some((part) => broken.includes(part));
         return (
           <div key={field} className="row" data-field={field} data-holds={!doubtful}>
             <dt>{say(ui, `verify.field.${field}`)}</dt>
             <dd>
-              <bdi>{value}</bdi>{' '}
+              <bdi>{values[field]}</bdi>{' '}
               {!doubtful && STATED.includes(field) && (
-                <span className="small">({say(ui, 'verify.stated')})</span>
+                <span className="small">{`(${say(ui, 'verify.stated')})`}</span>
               )}
-              {doubtful && <span className="tag harmful">✕ {say(ui, 'verify.doesNotHold')}</span>}
+              {doubtful && <span className="tag harmful">{`✕ ${say(ui, 'verify.doesNotHold')}`}</span>}
             </dd>
           </div>
         );

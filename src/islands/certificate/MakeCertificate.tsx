@@ -5,6 +5,7 @@ import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certifi
 import { grade } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { learner } from '../../stores/browser.ts';
+import { Loading, NotLoaded } from '../Loading.tsx';
 import { useEarlierReleases, useRelease } from '../use-release.ts';
 import type { CertificateProps } from './props.ts';
 import { goToFragment } from './use-fragment.ts';
@@ -22,8 +23,8 @@ export function MakeCertificate({
   const content = useRelease(releases, release);
   const earlier = useEarlierReleases(record, releases, release);
   const field = useRef<HTMLInputElement>(null);
-  if (content === null) return <p className="notice bad">{say(ui, 'certificate.unreachable')}</p>;
-  if (!isReady || !content || !earlier) return <p className="small">{say(ui, 'certificate.loading')}</p>;
+  if (content === null) return <NotLoaded ui={ui} />;
+  if (!isReady || !content || !earlier) return <Loading ui={ui} />;
   // A path counts on today's content, or on an earlier one on which the whole of it was completed.
   const completeOn = (path: string) =>
     [content, ...earlier].find((one) => grade(one, record, path)?.complete);

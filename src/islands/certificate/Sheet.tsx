@@ -1,14 +1,16 @@
 import { qrSvgPath } from '../../adapters/qr.ts';
 import { recordName } from '../../core/certificate/index.ts';
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import { type CertificateFacts, certificateLines } from './lines.ts';
+import type { CertificateLineWord } from './words.ts';
+import '../../styles/certificate.css';
 
 interface Props {
   facts: CertificateFacts;
   token: string;
   /** Address that the QR code carries. */
   link: string;
-  ui: Record<string, string>;
+  ui: Words<CertificateLineWord>;
   lang: string;
   pathTitle: string;
 }
@@ -43,11 +45,11 @@ export function Sheet({ facts, token, link, ui, lang, pathTitle }: Props) {
       </div>
       <footer>
         <p>
-          {lines.completed}
+          <span>{lines.completed}</span>
           <br />
-          {lines.record}
+          <span>{lines.record}</span>
           <br />
-          {lines.proof}
+          <span>{lines.proof}</span>
         </p>
         <svg
           viewBox={`0 0 ${qr.size} ${qr.size}`}
@@ -55,7 +57,9 @@ export function Sheet({ facts, token, link, ui, lang, pathTitle }: Props) {
           aria-label={say(ui, 'certificate.qr')}
           shapeRendering="crispEdges"
         >
-          <path d={qr.path} fill="#17222b" />
+          {/* Scanners want dark modules on white, also in colours that the reader's system forces. */}
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path d={qr.path} fill="#000" />
         </svg>
       </footer>
     </article>

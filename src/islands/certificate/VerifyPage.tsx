@@ -1,16 +1,18 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { findToken } from '../../core/certificate/index.ts';
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
+import { Loading } from '../Loading.tsx';
 import { Fields } from './Fields.tsx';
 import { goToFragment, tokenIn, useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
+import type { VerifyWord } from './words.ts';
 
 interface Props {
   lang: string;
   titles: Record<string, string>;
   /** Folder of the released contents. */
   releases: string;
-  ui: Record<string, string>;
+  ui: Words<VerifyWord>;
   links: { certificate: string };
 }
 
@@ -54,13 +56,15 @@ export default function VerifyPage({ lang, titles, releases, ui, links }: Props)
           {say(ui, 'verify.check')}
         </button>
       </form>
-      {token !== undefined && !verification && <p role="status">{say(ui, 'verify.running')}</p>}
+      {token !== undefined && !verification && (
+        <Loading key={token} ui={ui} text={say(ui, 'verify.running')} />
+      )}
       {verification && (
         <section className="card stack" data-verified={verification.ok}>
           <h2 ref={heading} tabIndex={-1}>
             <span className={verification.ok ? 'best' : 'harmful'}>
               <span aria-hidden="true">{verification.ok ? '✓' : '✕'}</span>{' '}
-              {say(ui, verification.ok ? 'verify.holds' : 'verify.holdsNot')}
+              <span>{say(ui, verification.ok ? 'verify.holds' : 'verify.holdsNot')}</span>
             </span>
           </h2>
           {verification.ok ? (

@@ -1,4 +1,5 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
+import type { CertificateLineWord } from './words.ts';
 
 /** The fields that a certificate shows. */
 export interface CertificateFacts {
@@ -10,7 +11,7 @@ export interface CertificateFacts {
 }
 
 interface Context {
-  ui: Record<string, string>;
+  ui: Words<CertificateLineWord>;
   lang: string;
   pathTitle: string;
   recordName: string;

@@ -1,3 +1,6 @@
+import type { Words } from '../../core/i18n/index.ts';
+import type { CertificateWord } from './words.ts';
+
 /** What a page hands to the certificate. */
 export interface CertificateProps {
   lang: string;
@@ -6,7 +9,7 @@ export interface CertificateProps {
   release: string;
   /** Folder of the released contents. */
   releases: string;
-  ui: Record<string, string>;
+  ui: Words<CertificateWord>;
   /** `published`: a verifier on the web, where the course was built with one. */
   links: { verify: string; paths: string; published?: string | undefined };
 }

@@ -1,4 +1,4 @@
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import {
   type AnswerNote,
   answerNotes,
@@ -9,17 +9,18 @@ import {
 } from '../../core/question/index.ts';
 import { answerName } from './answer-name.ts';
 import { JudgementTag, toneOf } from './JudgementTag.tsx';
+import type { QuestionWord } from './words.ts';
 
 interface Props {
   question: Question;
   words: QuestionWords;
   /** What the learner gave. */
   draft: Draft;
-  ui: Ui;
+  ui: Words<QuestionWord>;
 }
 
 /** Headings over the learner's own answers and over the rest. */
-const headings: Record<Question['type'], { theirs?: string; others?: string }> = {
+const headings: Record<Question['type'], { theirs?: QuestionWord; others?: QuestionWord }> = {
   'single-choice': { theirs: 'check.your-answer', others: 'check.other-answers' },
   'multiple-choice': { theirs: 'check.your-answers', others: 'check.other-answers' },
   // The verdict above says “Your answer” already.
@@ -35,7 +36,7 @@ export function AnswerNotes({ question, words, draft, ui }: Props) {
   const notes = answerNotes(question, words, draft);
   const { theirs, others } = headings[question.type];
   const List = question.type === 'ordering' ? 'ol' : 'ul';
-  const group = (heading: string | undefined, some: AnswerNote[]) =>
+  const group = (heading: QuestionWord | undefined, some: AnswerNote[]) =>
     some.length > 0 && (
       <>
         {heading && <h4>{say(ui, heading)}</h4>}
@@ -47,12 +48,12 @@ export function AnswerNotes({ question, words, draft, ui }: Props) {
                   <span className="key" aria-hidden="true">
                     {i + 1}
                   </span>
-                )}{' '}
-                {answerName(question, words, ui, note.id)}
+                )}
+                <span>{answerName(question, words, ui, note.id)}</span>
               </p>
               <p className="why">
                 <JudgementTag judgement={note.judgement} ui={ui} />{' '}
-                {placeNote(question, words, draft, ui, note)} {note.why}
+                <span>{`${placeNote(question, words, draft, ui, note)} ${note.why}`.trim()}</span>
               </p>
             </li>
           ))}
@@ -81,7 +82,7 @@ function placeNote(
   question: Question,
   words: QuestionWords,
   draft: Draft,
-  ui: Ui,
+  ui: Words<QuestionWord>,
   { id, judgement }: AnswerNote,
 ): string {
   if (question.type === 'sorting') {
@@ -102,7 +103,7 @@ function MarkedPassage({ words, notes }: { words: QuestionWords; notes: readonly
     <p className="passage">
       {splitPassage(words.passage ?? '').map(({ id, text }, i) => {
         const note = notes.find((other) => other.id === id);
-        if (!note) return text;
+        if (!note) return <span key={i}>{text}</span>;
         return note.isTheirs ? (
           <mark className={toneOf(note.judgement)} key={i}>
             {text}

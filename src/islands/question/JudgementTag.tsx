@@ -1,6 +1,6 @@
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { Judgement } from '../../core/question/index.ts';
-import { ratings } from '../../core/scenario/constants.ts';
+import { type Rating, ratings } from '../../core/scenario/constants.ts';
 
 /** Colour (a class of components.css) and sign of each judgement; the word comes with the language. */
 const looks: Record<Judgement, { tone: string; sign: string }> = {
@@ -21,13 +21,22 @@ export function toneOf(judgement: Judgement): string {
   return looks[judgement].tone;
 }
 
+/** The interface string of a judgement. */
+type JudgementWord<J extends Judgement> = J extends Rating ? `rating.${J}` : `judgement.${J}`;
+
 /** A judgement by colour, sign and word together. */
-export function JudgementTag({ judgement, ui }: { judgement: Judgement; ui: Ui }) {
+export function JudgementTag<J extends Judgement>({
+  judgement,
+  ui,
+}: {
+  judgement: J;
+  ui: Words<JudgementWord<J>>;
+}) {
   const isRating = (ratings as readonly string[]).includes(judgement);
   return (
     <span className={`tag ${looks[judgement].tone}`}>
       <span aria-hidden="true">{looks[judgement].sign}</span>
-      {say(ui, `${isRating ? 'rating' : 'judgement'}.${judgement}`)}
+      <span>{say(ui, `${isRating ? 'rating' : 'judgement'}.${judgement}` as JudgementWord<J>)}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import { addAnswer, lastAnswer } from '../../core/progress/changes.ts';
 import {
   fromResponse,
@@ -16,6 +16,7 @@ import { learner } from '../../stores/browser.ts';
 import { QuestionBody } from './QuestionBody.tsx';
 import { type Sure, SureChoice } from './SureChoice.tsx';
 import { Verdict } from './Verdict.tsx';
+import type { CheckWord } from './words.ts';
 
 export interface KnowledgeCheckProps {
   /** `module/question`. */
@@ -24,7 +25,7 @@ export interface KnowledgeCheckProps {
   words: QuestionWords;
   sources: { key: string; label: string; href: string }[];
   lang: string;
-  ui: Ui;
+  ui: Words<CheckWord>;
 }
 
 /** One number for all: `shuffledOptions` mixes the reference in, so that the HTML from the server and the browser agree. */
@@ -117,10 +118,10 @@ export function KnowledgeCheck({ reference, question, words, sources, lang, ui }
       {answered ? (
         <>
           <p className="small">
-            {say(ui, 'check.sources')}{' '}
+            <span>{say(ui, 'check.sources')}</span>{' '}
             {sources.map(({ key, label, href }, i) => (
               <span key={key}>
-                {i > 0 && '; '}
+                {i > 0 && <span>; </span>}
                 <a href={href}>{label}</a>
               </span>
             ))}

@@ -13,7 +13,7 @@ export function Marking({ words, value, onChange }: BodyProps<QuestionOf<'markin
     <p className="passage">
       {splitPassage(words.passage ?? '').map(({ id, text }, i) =>
         id === undefined ? (
-          text
+          <span key={i}>{text}</span>
         ) : (
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useId } from 'react';
+import { type ComponentType, type ReactElement, useId } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { Question, QuestionOf } from '../../core/question/index.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
@@ -27,7 +27,7 @@ interface Props extends BodyProps {
   /** Shows a note on every answer in place of the controls; `value` must then be a whole answer. */
   showFeedback?: boolean;
   /** With feedback: what stands between the prompt and the notes. */
-  verdict?: ReactNode;
+  verdict?: ReactElement | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
+import type { CheckWord } from './words.ts';
 
 /** How sure a learner is: 1 a guess, 2 fairly sure, 3 sure. Never for marks. */
 export type Sure = 1 | 2 | 3;
@@ -14,7 +15,7 @@ export function SureChoice({
 }: {
   value: Sure | undefined;
   onChange: (sure: Sure) => void;
-  ui: Ui;
+  ui: Words<CheckWord>;
   name: string;
   disabled?: boolean;
 }) {

@@ -1,15 +1,16 @@
 import type { Ref } from 'react';
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import { chosenRating, type Draft, outcomeOf, type Question, type Score } from '../../core/question/index.ts';
 import { JudgementTag } from './JudgementTag.tsx';
 import type { Sure } from './SureChoice.tsx';
+import type { CheckWord } from './words.ts';
 
 interface Props {
   question: Question;
   draft: Draft;
   score: Score;
   sure: Sure | undefined;
-  ui: Ui;
+  ui: Words<CheckWord>;
   headingRef: Ref<HTMLHeadingElement>;
 }
 
@@ -29,11 +30,11 @@ export function Verdict({ question, draft, score, sure, ui, headingRef }: Props)
       <h3 tabIndex={-1} ref={headingRef} className={rating ? undefined : tone}>
         {rating ? (
           <>
-            {say(ui, 'check.rated')} <JudgementTag judgement={rating} ui={ui} />
+            <span>{say(ui, 'check.rated')}</span> <JudgementTag judgement={rating} ui={ui} />
           </>
         ) : (
           <>
-            <span aria-hidden="true">{sign}</span> {say(ui, `check.verdict.${outcome}`)}
+            <span aria-hidden="true">{sign}</span> <span>{say(ui, `check.verdict.${outcome}`)}</span>
           </>
         )}
       </h3>

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { pickUi } from '../../core/i18n/index.ts';
+import { pickWords } from '../../core/i18n/index.ts';
 import {
   bestDraft,
   fromResponse,
@@ -12,8 +12,8 @@ import {
   shuffledOptions,
   startDraft,
 } from '../../core/question/index.ts';
-import { uiPrefixes } from './answer-name.ts';
 import { QuestionBody } from './QuestionBody.tsx';
+import { checkWordsOf } from './words.ts';
 
 const content = new URL('../../../content/', import.meta.url);
 const read = (path: string) =>
@@ -35,7 +35,7 @@ function render(
   disabled = false,
 ) {
   const options = shuffledOptions(reference, question, 1);
-  const some = pickUi(ui, ...uiPrefixes(question.type));
+  const some = pickWords(ui, checkWordsOf(question.type));
   return renderToStaticMarkup(
     createElement(QuestionBody, {
       question,

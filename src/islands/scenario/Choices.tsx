@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { OfferedChoice } from '../../core/scenario/index.ts';
 import { onFirstClick } from './first-click.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   heading: string;
   choices: readonly (OfferedChoice & { text: string })[];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
   onPick: (choice: string) => void;
 }
 
@@ -59,7 +60,7 @@ export function Choices({ heading, choices, ui, onPick }: Props) {
       </ul>
       {around.map((choice) => (
         <p key={choice.id} className="notice">
-          {say(ui, 'player.wayRound')}{' '}
+          <span>{say(ui, 'player.wayRound')}</span>{' '}
           <button
             type="button"
             className="btn quiet"

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords } from '../../core/scenario/index.ts';
 import { JudgementTag } from '../question/JudgementTag.tsx';
 import { onFirstClick } from './first-click.ts';
 import type { PlayerProps } from './types.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   scenario: Scenario;
   words: ScenarioWords;
   sources: PlayerProps['sources'];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
   decision: string;
   picked: string;
   /** The expert's choice, in a narrated run. */
@@ -30,7 +31,7 @@ export function Coach({ scenario, words, sources, ui, decision, picked, expert, 
         <>
           <h2>{say(ui, picked === expert ? 'player.sameAsExpert' : 'player.otherThanExpert')}</h2>
           <p>
-            <strong>{say(ui, 'player.expertDoes')}</strong> {text(expert)}
+            <strong>{say(ui, 'player.expertDoes')}</strong> <span>{text(expert)}</span>
           </p>
           {words.expert[decision] && <p className="voice">{words.expert[decision]}</p>}
         </>
@@ -38,15 +39,16 @@ export function Coach({ scenario, words, sources, ui, decision, picked, expert, 
       {picked !== expert && (
         <>
           <p>
-            {expert !== undefined && <strong>{say(ui, 'player.youThought')} </strong>}
-            {text(picked)}
+            {expert !== undefined && <strong>{`${say(ui, 'player.youThought')} `}</strong>}
+            <span>{text(picked)}</span>
           </p>
           <p>
-            {structure && <JudgementTag judgement={structure.rating} ui={ui} />} {own?.why}
+            {structure && <JudgementTag judgement={structure.rating} ui={ui} />}
+            <span>{` ${own?.why ?? ''}`}</span>
           </p>
           {own?.better && (
             <p>
-              <strong>{say(ui, 'debrief.better')}</strong> {own.better}
+              <strong>{say(ui, 'debrief.better')}</strong> <span>{own.better}</span>
             </p>
           )}
         </>
@@ -54,7 +56,7 @@ export function Coach({ scenario, words, sources, ui, decision, picked, expert, 
       <p className="small">
         {(structure?.sources ?? []).map((key, i) => (
           <span key={key}>
-            {i > 0 && ' · '}
+            {i > 0 && <span> · </span>}
             <a href={sources[key]?.href}>{sources[key]?.label ?? key}</a>
           </span>
         ))}

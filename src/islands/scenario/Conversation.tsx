@@ -90,7 +90,7 @@ export function Conversation({
         {turns.length > 2 && (
           <details className="small no-print">
             <summary>{say(ui, 'player.before')}</summary>
-            <ol>
+            <ol className="numbered">
               {turns.slice(0, -2).map((turn, i) => (
                 <li key={i}>{takenText(words, turn)}</li>
               ))}
@@ -174,7 +174,7 @@ export function Conversation({
         <div className="card stack">
           <h2>{say(ui, 'player.pauseTitle')}</h2>
           <p className="small">
-            {words.contentNote} {say(ui, isKept ? 'player.pauseText' : 'player.notKept')}{' '}
+            <span>{`${words.contentNote} ${say(ui, isKept ? 'player.pauseText' : 'player.notKept')}`}</span>{' '}
             <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a>
           </p>
           <button type="button" className="btn quiet" onClick={onLeave}>

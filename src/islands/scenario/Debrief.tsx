@@ -92,7 +92,7 @@ export default function Debrief({
               run.help === 'narrated' ? 'debrief.narrated' : passed ? 'debrief.passed' : 'debrief.notPassed',
             )}
           </strong>{' '}
-          {say(ui, passed ? 'debrief.passedWhy' : 'debrief.notPassedWhy')}
+          <span>{say(ui, passed ? 'debrief.passedWhy' : 'debrief.notPassedWhy')}</span>
         </p>
         {criticals.length > 0 && (
           <div className="notice bad">
@@ -114,7 +114,7 @@ export default function Debrief({
                 <strong>{say(ui, `competency.${competency}`)}</strong>
                 <progress value={earned} max={possible} aria-label={say(ui, `competency.${competency}`)} />
                 <span>
-                  {say(ui, 'debrief.points', { earned, possible })}
+                  <span>{say(ui, 'debrief.points', { earned, possible })}</span>
                   {earlier && (
                     <span className="small was">
                       {say(ui, 'debrief.was', {
@@ -156,13 +156,13 @@ export default function Debrief({
           <ul>
             {Object.entries(words.facts).map(([fact, { label, notebook }]) => (
               <li key={fact}>
-                {told.has(fact) ? notebook : label}{' '}
+                <span>{told.has(fact) ? notebook : label}</span>{' '}
                 {told.has(fact) ? (
                   <span className="best">
-                    <span aria-hidden="true">✓</span> {say(ui, 'debrief.told')}
+                    <span aria-hidden="true">✓</span> <span>{say(ui, 'debrief.told')}</span>
                   </span>
                 ) : (
-                  <span className="small">({say(ui, 'debrief.notTold')})</span>
+                  <span className="small">{`(${say(ui, 'debrief.notTold')})`}</span>
                 )}
               </li>
             ))}
@@ -176,7 +176,8 @@ export default function Debrief({
           finished={finished.map(({ played }) => played)}
         />
         <p className="small no-print">
-          <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a> ·{' '}
+          <a href={links.lookAfter}>{say(ui, 'player.lookAfter')}</a>
+          <span> · </span>
           <a href={links.list}>{say(ui, 'debrief.toList')}</a>
         </p>
       </aside>

@@ -1,14 +1,15 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords, Turn } from '../../core/scenario/index.ts';
 import { JudgementTag } from '../question/JudgementTag.tsx';
 import { betterThan, takenText } from './turn-speech.ts';
 import type { PlayerProps } from './types.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   scenario: Scenario;
   words: ScenarioWords;
   sources: PlayerProps['sources'];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
   turns: readonly Turn[];
   costs: readonly number[];
   choices: readonly string[];
@@ -40,14 +41,14 @@ export function DecisionTrail({ scenario, words, sources, ui, turns, costs, choi
               <p>{own.why}</p>
               {better && (
                 <p>
-                  <strong>{say(ui, `debrief.${better.of}`)}</strong> {better.text}
+                  <strong>{say(ui, `debrief.${better.of}`)}</strong> <span>{better.text}</span>
                 </p>
               )}
               {cost > 0 && <p className="small">{say(ui, 'debrief.cost', { points: cost })}</p>}
               <p className="small">
                 {structure.sources.map((key, at) => (
                   <span key={key}>
-                    {at > 0 && ' · '}
+                    {at > 0 && <span> · </span>}
                     <a href={sources[key]?.href}>{sources[key]?.label ?? key}</a>
                   </span>
                 ))}

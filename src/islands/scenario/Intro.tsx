@@ -38,7 +38,8 @@ export function Intro({ ui, finished, isKept, onStart, onDebrief }: Props) {
                 onChange={() => setHelp(level)}
               />
               <span>
-                <strong>{say(ui, `player.help.${level}`)}</strong>. {say(ui, `player.helpText.${level}`)}
+                <strong>{`${say(ui, `player.help.${level}`)}.`}</strong>{' '}
+                <span>{say(ui, `player.helpText.${level}`)}</span>
               </span>
             </label>
           ))}

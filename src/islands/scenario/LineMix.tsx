@@ -1,6 +1,7 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { LineType, Scenario, ScenarioWords, Turn } from '../../core/scenario/index.ts';
 import { betterThan, takenText } from './turn-speech.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   scenario: Scenario;
@@ -8,7 +9,7 @@ interface Props {
   /** How often each kind of line was used. */
   mix: Partial<Record<LineType, number>>;
   turns: readonly Turn[];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
 }
 
 /** The kinds of line that were used, most frequent first; beside those that were rated low, what is better to say. */
@@ -23,7 +24,8 @@ export function LineMix({ scenario, words, mix, turns, ui }: Props) {
         {kinds.map(([kind, times]) => (
           <div key={kind}>
             <dt>
-              {say(ui, `line.${kind}`)} <span className="small">{say(ui, 'debrief.times', { times })}</span>
+              <span>{say(ui, `line.${kind}`)}</span>{' '}
+              <span className="small">{say(ui, 'debrief.times', { times })}</span>
             </dt>
             {turns.map((turn, i) => {
               const taken = scenario.decisions[turn.decision]?.choices[turn.taken?.id ?? ''];
@@ -33,10 +35,11 @@ export function LineMix({ scenario, words, mix, turns, ui }: Props) {
                 better ? (
                 <dd key={i}>
                   <p>
-                    <span className="small">{say(ui, 'debrief.youSaid')}</span> {takenText(words, turn)}
+                    <span className="small">{say(ui, 'debrief.youSaid')}</span>{' '}
+                    <span>{takenText(words, turn)}</span>
                   </p>
                   <p>
-                    <strong>{say(ui, `debrief.${better.of}`)}</strong> {better.text}
+                    <strong>{say(ui, `debrief.${better.of}`)}</strong> <span>{better.text}</span>
                   </p>
                 </dd>
               ) : null;

@@ -1,5 +1,6 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { ScenarioWords } from '../../core/scenario/index.ts';
+import type { PlayerWord } from './words.ts';
 
 /** What is known so far; it fills by itself. */
 export function Notebook({
@@ -9,7 +10,7 @@ export function Notebook({
 }: {
   words: ScenarioWords;
   facts: readonly string[];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
 }) {
   return (
     <div className="card stack">

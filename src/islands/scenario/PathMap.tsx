@@ -1,4 +1,4 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import {
   drawMap,
   mapScenario,
@@ -7,6 +7,7 @@ import {
   replay,
   type ScenarioWords,
 } from '../../core/scenario/index.ts';
+import type { PlayerWord } from './words.ts';
 
 const GAP_X = 22;
 const GAP_Y = 26;
@@ -21,7 +22,7 @@ export function PathMap({
 }: {
   program: Program;
   words: ScenarioWords;
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
   replayed: Replay;
   /** Every finished run of this role-play. */
   finished: readonly Replay[];

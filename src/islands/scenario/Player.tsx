@@ -1,15 +1,17 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { say } from '../../core/i18n/index.ts';
 import { lastRun, type Run, saveRun } from '../../core/progress/index.ts';
 import { compileScenario, type HelpLevel, replay } from '../../core/scenario/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { isKept } from '../../stores/learner.ts';
+import { Loading, NotLoaded } from '../Loading.tsx';
 import { Conversation } from './Conversation.tsx';
 import { Intro } from './Intro.tsx';
 import type { PlayerProps } from './types.ts';
+import '../../styles/scenario.css';
 
-// The debrief brings the analysis with it, so it is no part of the first view.
+// The debrief brings the analysis with it, so it is no part of the first view. Where it cannot be loaded, `NotLoaded`
+// stands in its place: without it React would take the whole role-play out of the page.
 const loadDebrief = () => import('./Debrief.tsx');
 const Debrief = lazy(() => loadDebrief().catch(() => ({ default: NotLoaded })));
 
@@ -61,7 +63,7 @@ export default function Player(props: PlayerProps) {
     setView('play');
   };
 
-  if (!isReady) return <p className="small">{say(ui, 'player.loading')}</p>;
+  if (!isReady) return <Loading ui={ui} />;
   return (
     <div ref={top} tabIndex={-1} data-view={shown}>
       {shown === 'intro' && (
@@ -88,7 +90,7 @@ export default function Player(props: PlayerProps) {
         />
       )}
       {shown === 'debrief' && run && replayed && (
-        <Suspense fallback={<p className="small">{say(ui, 'player.loading')}</p>}>
+        <Suspense fallback={<Loading ui={ui} />}>
           <Debrief
             {...props}
             program={program}
@@ -103,14 +105,5 @@ export default function Player(props: PlayerProps) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** Stands where the debrief would: without it React would take the whole role-play out of the page. */
-function NotLoaded({ ui }: Pick<PlayerProps, 'ui'>) {
-  return (
-    <p className="notice bad" role="alert">
-      {say(ui, 'progress.unreachable')}
-    </p>
   );
 }

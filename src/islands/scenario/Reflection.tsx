@@ -1,12 +1,13 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { ScenarioWords, Turn } from '../../core/scenario/index.ts';
 import { takenText } from './turn-speech.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   words: ScenarioWords;
   turns: readonly Turn[];
   costliest: readonly number[];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
   onDone: () => void;
 }
 
@@ -29,7 +30,7 @@ export function Reflection({ words, turns, costliest, ui, onDone }: Props) {
       {costliest.map((turn) => (
         <div key={turn} className="field card">
           <label htmlFor={`reflect-${turn}`}>
-            {say(ui, 'reflect.ask', { number: turn + 1 })} {turns[turn] && takenText(words, turns[turn])}
+            {`${say(ui, 'reflect.ask', { number: turn + 1 })} ${turns[turn] ? takenText(words, turns[turn]) : ''}`}
           </label>
           <textarea id={`reflect-${turn}`} rows={2} maxLength={600} />
         </div>

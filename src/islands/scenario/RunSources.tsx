@@ -1,12 +1,13 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { Scenario, Turn } from '../../core/scenario/index.ts';
 import type { PlayerProps } from './types.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   scenario: Scenario;
   sources: PlayerProps['sources'];
   turns: readonly Turn[];
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
 }
 
 /** For paper, where a link leads nowhere: the sources that the decisions of a run name, each once, with its address. */
@@ -25,10 +26,7 @@ export function RunSources({ scenario, sources, turns, ui }: Props) {
           return (
             <div key={key}>
               <dt>{label}</dt>
-              <dd>
-                {title}
-                {url && ` (${url})`}
-              </dd>
+              <dd>{[title, url && `(${url})`].filter(Boolean).join(' ')}</dd>
             </div>
           );
         })}

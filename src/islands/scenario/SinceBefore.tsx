@@ -1,11 +1,12 @@
-import { say } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { Debrief, ScenarioWords } from '../../core/scenario/index.ts';
+import type { PlayerWord } from './words.ts';
 
 interface Props {
   words: ScenarioWords;
   before: Debrief;
   now: Debrief;
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
 }
 
 /** What changed since the run before: points, how it ended, what was told this time only and that time only. */

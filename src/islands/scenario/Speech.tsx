@@ -26,11 +26,7 @@ export function Speech({ scenario, words, speech, speaker, bearing, id }: Props)
       )}
       <div>
         {speech.text && <p>{speech.text}</p>}
-        {person && (
-          <p className="who">
-            {person.name}, {person.who}
-          </p>
-        )}
+        {person && <p className="who">{`${person.name}, ${person.who}`}</p>}
         {speech.cue && <p className="cue">{speech.cue}</p>}
         {speech.says && <p className="bubble voice">{speech.says}</p>}
       </div>

@@ -1,4 +1,6 @@
+import type { Words } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords } from '../../core/scenario/index.ts';
+import type { PlayerWord } from './words.ts';
 
 /** What the player's page hands to its island: plain data and ready text. */
 export interface PlayerProps {
@@ -9,6 +11,6 @@ export interface PlayerProps {
     string,
     { label: string; href: string; title?: string | undefined; url?: string | undefined }
   >;
-  ui: Record<string, string>;
+  ui: Words<PlayerWord>;
   links: { list: string; lookAfter: string };
 }

@@ -1,8 +1,9 @@
 /** The search page: asks while one types, shows, announces, and keeps the address shareable. */
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import { type Frame, nothingFound, resultElements } from './results.ts';
 import { createSearcher } from './searcher.ts';
 import { setSlash, slashWorks } from './slash.ts';
+import type { SearchWord } from './words.ts';
 
 /** After the last key, before results are looked up; and before they are counted aloud and put into the address. */
 const TYPING_MS = 60;
@@ -15,7 +16,7 @@ export function startSearch(form: HTMLFormElement): void {
   const status = document.querySelector<HTMLElement>('#found-count');
   const map = document.querySelector<HTMLElement>('#site-map');
   if (!field || !found || !status || !map) return;
-  const ui = JSON.parse(form.dataset.ui ?? '{}') as Ui;
+  const ui = JSON.parse(form.dataset.ui ?? '{}') as Words<SearchWord>;
   const frame: Frame = { ui, base: form.dataset.base ?? '' };
   const searcher = createSearcher(form.dataset.index ?? '');
   let latest = 0;

@@ -1,9 +1,10 @@
-import { say, type Ui } from '../../core/i18n/index.ts';
+import { say, type Words } from '../../core/i18n/index.ts';
 import type { Answer, Part, Result, SearchNote } from '../../core/search/index.ts';
+import type { SearchWord } from './words.ts';
 
 /** What results need to be shown. */
 export interface Frame {
-  ui: Ui;
+  ui: Words<SearchWord>;
   /** Address of the language's root, with a slash at its end. */
   base: string;
 }
@@ -58,7 +59,7 @@ function callElement({ name, phone }: Result['calls'][number]): HTMLElement {
 
 /** What is shown when nothing was found. */
 export function nothingFound({ ui, base }: Frame, query: string): HTMLElement[] {
-  const ways = ['search.try.spelling', 'search.try.fewer'].map((key) =>
+  const ways = (['search.try.spelling', 'search.try.fewer'] as const).map((key) =>
     make('li', { textContent: say(ui, key) }),
   );
   const glossary = make(

@@ -1,0 +1,97 @@
+import type { Question } from '../../core/question/index.ts';
+import { lineTypes, ratings } from '../../core/scenario/constants.ts';
+
+const questionTypes = [
+  'single-choice',
+  'multiple-choice',
+  'graded-choice',
+  'ordering',
+  'sorting',
+  'marking',
+  'line-typing',
+] as const satisfies readonly Question['type'][];
+
+/** Interface strings of a question: its controls, and its feedback with a note on every answer. */
+export const questionWords = [
+  ...questionTypes.map((type) => `question.hint.${type}` as const),
+  'question.move-up',
+  'question.move-down',
+  'question.moved',
+  'check.your-answer',
+  'check.your-answers',
+  'check.your-marks',
+  'check.other-answers',
+  'check.other-marks',
+  'check.right-order',
+  'check.right-groups',
+  'check.your-place',
+  'check.your-group',
+  'check.belongs',
+  'judgement.right',
+  'judgement.not-right',
+  'judgement.found',
+  'judgement.left',
+  'judgement.missed',
+  'judgement.overmarked',
+  ...ratings.map((rating) => `rating.${rating}` as const),
+  ...lineTypes.map((line) => `line.${line}` as const),
+] as const;
+export type QuestionWord = (typeof questionWords)[number];
+
+/** Interface strings of a question that is read on paper or without scripts. */
+const solutionWords = ['check.solution', 'check.sources', 'check.to-mark', 'check.to-leave'] as const;
+export type StaticQuestionWord = QuestionWord | (typeof solutionWords)[number];
+
+/** Interface strings of a knowledge check beyond those of its question. */
+const checkWords = [
+  'check.submit',
+  'check.try-again',
+  ...questionTypes.map((type) => `check.incomplete.${type}` as const),
+  'check.checked',
+  'check.sure.question',
+  'check.sure.1',
+  'check.sure.2',
+  'check.sure.3',
+  'check.verdict.right',
+  'check.verdict.partly',
+  'check.verdict.not',
+  'check.rated',
+  'check.points',
+  'check.sure-and-wrong',
+  'check.guessed-right',
+] as const;
+export type CheckWord = StaticQuestionWord | (typeof checkWords)[number];
+
+/** Beginnings of strings that only some types of question show. */
+const ofTypes: Readonly<Record<string, readonly Question['type'][]>> = {
+  'question.move': ['ordering'],
+  'check.your-place': ['ordering'],
+  'check.right-order': ['ordering'],
+  'check.your-group': ['sorting'],
+  'check.right-groups': ['sorting'],
+  'check.belongs': ['sorting'],
+  'check.your-marks': ['marking'],
+  'check.other-marks': ['marking'],
+  'check.to-': ['marking'],
+  'judgement.found': ['marking'],
+  'judgement.left': ['marking'],
+  'judgement.missed': ['marking'],
+  'judgement.overmarked': ['marking'],
+  'check.rated': ['graded-choice'],
+  'rating.': ['graded-choice'],
+  'line.': ['line-typing'],
+};
+
+/**
+ * Keys of what a knowledge check of this type can show: a lesson has several checks, and each carries its own words.
+ *
+ * Typed as all keys of a check; `question-body.test.ts` shows every shipped question with these alone.
+ */
+export function checkWordsOf(type: Question['type']): CheckWord[] {
+  const all: CheckWord[] = [...questionWords, ...solutionWords, ...checkWords];
+  return all.filter((key) => {
+    if (/^(question\.hint|check\.incomplete)\./.test(key)) return key.endsWith(`.${type}`);
+    const types = Object.entries(ofTypes).find(([beginning]) => key.startsWith(beginning))?.[1];
+    return types?.includes(type) ?? true;
+  });
+}
