@@ -211,6 +211,7 @@ test('prints the debrief of a role-play', async ({ page }) => {
 });
 
 test('prints every pocket card on two sides of A6, with the contacts of the country', async ({ page }) => {
+  let marked = 0;
   for (const { id } of content.paths) {
     const paper = await print(page, `en/handouts/pocket-card/${id}/`);
     expectWellPrinted(paper, A6);
@@ -232,7 +233,7 @@ test('prints every pocket card on two sides of A6, with the contacts of the coun
         .filter((key) => printed.includes(key))
         .sort(),
     );
-    expect(keys.length).toBeGreaterThan(0);
+    marked += keys.length;
     // Not so small that it takes good light to read: lines of at least 2.6 mm from one to the next.
     const { items = [] } = paper.pages[1] ?? {};
     const lines = [...new Set(items.map((item) => Math.round(item.baseline * 10) / 10))].sort(
@@ -240,6 +241,8 @@ test('prints every pocket card on two sides of A6, with the contacts of the coun
     );
     expect(lines.length).toBeLessThan(148 / 2.6);
   }
+  // Some card names a contact that is not confirmed: otherwise the mark was looked for nowhere.
+  expect(marked).toBeGreaterThan(0);
 });
 
 test('prints a tabletop kit: cards whole, every role-play numbered through', async ({ page }) => {

@@ -188,7 +188,7 @@ test('a term or a diagram that nobody reads, or that does not exist, is refused'
   ).toMatchInlineSnapshot(`
     "roles.yaml › terms.clinician
       The glossary has no "dissociatoin".
-      Did you mean "dissociation"? Otherwise take it out.
+      Did you mean "dissociation"? Otherwise delete it.
       [review/unknown-id]
 
     roles.yaml › terms
@@ -204,6 +204,19 @@ test('a term or a diagram that nobody reads, or that does not exist, is refused'
 });
 
 describe('the statement of', () => {
+  test('a fact with a doubt says it to its reviewers, and stands first', () => {
+    const doubtful = Object.values(course.country.facts).filter(
+      ({ doubt, confidence }) => doubt && confidence === 'confirmed',
+    );
+    expect(doubtful.length).toBeGreaterThan(0);
+    for (const fact of doubtful) {
+      const on = sheets.filter(({ first }) => first.some(({ id }) => id === fact.key));
+      expect(on.length, fact.key).toBeGreaterThan(0);
+      const lines = on[0]?.first.find(({ id }) => id === fact.key)?.lines ?? [];
+      expect(lines.map(({ label }) => label)).toContain(words.words.doubt);
+    }
+  });
+
   test('a term says its definition, its other names, what it points to, and its sources', () => {
     const term = termStatement('annex-15', course, words);
     expect(term?.label).toBe(course.glossaryWords['annex-15']?.term);

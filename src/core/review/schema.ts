@@ -112,6 +112,8 @@ const sheetWords = [
 export const reviewWordsSchema = z.strictObject({
   /** Names of the roles, by id. */
   roles: z.record(idSchema, z.string()),
+  /** What a reader of one role is told before the sheet begins, by role. */
+  notes: z.record(idSchema, z.string()).default({}),
   /** Names of the topics of the country pack, by id. */
   topics: z.record(idSchema, z.string()),
   /** Phrases by which a text says itself that something is uncertain. */

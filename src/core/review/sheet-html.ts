@@ -43,7 +43,7 @@ export function sheetHtml(sheet: Sheet, setting: SheetSetting): string {
     `<header><h1>${esc(sheet.title)}</h1><p class="role">${esc(fill(w.forRole, { role }))}</p>`,
     `<dl class="facts">${facts.map(([term, value]) => `<div><dt>${esc(term ?? '')}</dt><dd>${esc(value ?? '')}</dd></div>`).join('')}</dl></header>`,
     '<main>',
-    `<section>${sheet.intro.map((text) => `<p>${esc(text)}</p>`).join('')}<h2>${esc(w.how)}</h2><p>${esc(w.howText)}</p></section>`,
+    `<section>${sheet.intro.map((text) => `<p>${esc(text)}</p>`).join('')}${words.notes[sheet.role] ? `<p>${esc(words.notes[sheet.role] ?? '')}</p>` : ''}<h2>${esc(w.how)}</h2><p>${esc(w.howText)}</p></section>`,
     sheet.first.length > 0
       ? `<section class="first"><h2>${esc(w.first)} (${sheet.first.length})</h2><p>${esc(w.firstIntro)}</p>${show(sheet.first)}</section>`
       : `<section><h2>${esc(w.first)}</h2><p>${esc(w.firstNone)}</p></section>`,

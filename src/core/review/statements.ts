@@ -175,7 +175,10 @@ export function factStatement(fact: ReviewedFact, words: ReviewWords): Statement
     review: fact.review,
     checkedOn: fact.checkedOn,
     lookAgainBy: fact.lookAgainBy,
-    doubts: fact.confidence === 'confirmed' ? [] : [fact.confidence],
+    doubts: [
+      ...(fact.confidence === 'confirmed' ? [] : [fact.confidence]),
+      ...(fact.doubt && fact.confidence !== 'uncertain' ? ['says-so' as const] : []),
+    ],
   };
   return withDoubts(statement, fact.overdue, words);
 }
@@ -305,7 +308,7 @@ function withDoubts(statement: Statement, isOverdue: boolean, words: ReviewWords
   const speaksOfWorld = statement.kind !== 'question' && statement.kind !== 'rating';
   const saysSo = speaksOfWorld && words.uncertain.some((phrase) => text.includes(phrase.toLowerCase()));
   // A fact that is marked as not confirmed says so as a rule; once is enough.
-  const saysMore = saysSo && !statement.doubts.includes('uncertain');
+  const saysMore = saysSo && !statement.doubts.includes('uncertain') && !statement.doubts.includes('says-so');
   const doubts: Doubt[] = [
     ...statement.doubts,
     ...(saysMore ? ['says-so' as const] : []),
