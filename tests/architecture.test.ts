@@ -238,3 +238,41 @@ function stemsIn(text: string): Stem[] {
 function mentions(text: string, key: string): boolean {
   return [`'${key}'`, `"${key}"`, `\`${key}\``].some((literal) => text.includes(literal));
 }
+
+describe('packages', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(project, 'package.json'), 'utf8'),
+  ) as {
+    dependencies: Record<string, string>;
+    devDependencies: Record<string, string>;
+  };
+
+  test('are pinned to the version that was tried', () => {
+    const ranges = Object.entries({ ...dependencies, ...devDependencies })
+      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .map(([name, version]) => `${name}: ${version}`);
+    expect(ranges).toEqual([]);
+  });
+
+  test('that the build imports are there after "npm ci --omit=dev"', () => {
+    const config = {
+      file: 'astro.config.mjs',
+      text: readFileSync(join(project, 'astro.config.mjs'), 'utf8'),
+    };
+    // Tools start what only developers need: browsers, PDF readers.
+    const built = sources.filter(({ file }) => !isTest(file) && !file.startsWith('tools/'));
+    const wrong = [config, ...built].flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((name) => !/^(\.|#|node:|astro:|virtual:)/.test(name))
+        .map((name) =>
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        )
+        .filter((name) => !(name in dependencies))
+        .map((name) => `${file} imports ${name}, which is not among the dependencies`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
