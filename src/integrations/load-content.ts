@@ -16,6 +16,7 @@ import { didYouMean, type LocatedProblem } from '../core/problem/index.ts';
 import { type ContentChecks, checkWords, sourceCheck } from './content-checks.ts';
 import { folders, languagesOf } from './content-folders.ts';
 import { type Country, loadCountry } from './load-country.ts';
+import { type Coverage, loadCoverage } from './load-coverage.ts';
 import { type Handouts, loadHandouts } from './load-handouts.ts';
 import { type LoadedModule, loadModule } from './load-module.ts';
 import { loadPath } from './load-path.ts';
@@ -42,6 +43,8 @@ export interface Content {
   glossaryWords: GlossaryWords;
   diagrams: Record<string, DiagramWords>;
   handouts: Handouts;
+  /** What the documents that the course was built on name, and where it is taught. */
+  coverage: Coverage;
   /** What must be looked at again, by file. */
   overdue: { file: string; what: string; lookAgainBy: string }[];
 }
@@ -125,25 +128,24 @@ export function loadContent(
     checks,
   );
 
-  return {
-    problems: files.problems,
-    content: {
-      course,
-      lang,
-      languages: languagesOf(root),
-      ui,
-      modules,
-      scenarios,
-      paths,
-      country,
-      sources: sources ?? {},
-      glossary: glossary ?? {},
-      glossaryWords,
-      diagrams,
-      handouts,
-      overdue,
-    },
+  const content = {
+    course,
+    lang,
+    languages: languagesOf(root),
+    ui,
+    modules,
+    scenarios,
+    paths,
+    country,
+    sources: sources ?? {},
+    glossary: glossary ?? {},
+    glossaryWords,
+    diagrams,
+    handouts,
+    overdue,
   };
+  const coverage = loadCoverage(files, content, reference.isWhole ? Object.keys(reference.facts) : undefined);
+  return { problems: files.problems, content: { ...content, coverage } };
 }
 
 /** Collects in `overdue` what must be looked at again; with `strict` each is a problem too. */
