@@ -91,3 +91,23 @@ test('a sheet that only another page loads is found', () => {
     'src/pages/verify.astro: src/islands/Fields.tsx uses .row, whose rules stand in src/styles/certificate.css only',
   ]);
 });
+
+test('the sheet of a drawing, which no other drawing loads, has rules for nothing else', () => {
+  const drawings = [
+    ...(readProject('src/components/mdx/Diagram.astro') ?? '').matchAll(/'([a-z-]+)': ([A-Z]\w+),/g),
+  ];
+  expect(drawings.length).toBeGreaterThan(8);
+  const parts = ['Arrow', 'Loop']
+    .map((part) => readProject(`src/components/diagrams/${part}.astro`))
+    .join('');
+  const foreign = drawings.flatMap(([, id, component]) => {
+    const own = `${readProject(`src/components/diagrams/${component}.astro`)}${parts}`;
+    const styled = classesStyled(readProject(`src/styles/diagrams/${id}.css`) ?? '');
+    // `slice-3` is put together from `slice-` and a number.
+    return [...styled]
+      .map((name) => name.slice(1))
+      .filter((name) => name !== 'diagram' && !new RegExp(`\\b${name.replace(/-\d+$/, '-')}`).test(own))
+      .map((name) => `${id}.css: .${name}`);
+  });
+  expect(foreign).toEqual([]);
+});
