@@ -4,7 +4,7 @@ import { content } from './support/learner.ts';
 import { certificateToken } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
-test.use({ mayLog: [/net::ERR_/, /Error hydrating/] });
+test.use({ mayLog: [/net::ERR_|Error hydrating/] });
 test.skip(({ hasTouch }) => hasTouch === true, 'Nothing here depends on the size of the window.');
 
 const lesson = content.modules[0]?.lessons[0]?.id;
@@ -35,7 +35,7 @@ for (const [what, address, script] of pages)
     await page.clock.install();
     const comesFrom = await holdBack(page, script);
     await page.goto(address, { waitUntil: 'commit' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', /.+/);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', /.+/, { timeout: 20_000 });
     const island = page.locator('astro-island').first();
     await island.locator('> :first-child').scrollIntoViewIfNeeded();
     await expect(again(page)).toHaveCount(0);
@@ -55,7 +55,7 @@ test('a certificate in the address is not lost by trying again', async ({ page }
   const token = certificateToken('Ada Peeters');
   await page.route(/\/VerifyPage\.[^/]*\.js/, (route) => route.abort());
   await page.goto(`en/verify/#c=${token}`, { waitUntil: 'commit' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', /.+/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /.+/, { timeout: 20_000 });
   await expect(async () => {
     await page.clock.runFor(11_000);
     await expect(again(page)).toBeVisible({ timeout: 500 });
@@ -70,7 +70,7 @@ test('where no script comes at all, the page says so', async ({ page }) => {
   await page.goto('en/record/');
   const notice = page.locator('#late');
   // Fifteen seconds of the style sheet's own clock.
-  await expect(notice).not.toBeInViewport();
+  await expect(notice).toBeHidden();
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();
   });
