@@ -2,11 +2,14 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { editionOf } from './src/core/edition/index.ts';
 import { checkContent } from './src/integrations/check-content.ts';
-import { HIDE_WHEN_LEFT_HASH } from './src/integrations/hide-when-left.ts';
+import { hideWhenLeftHash } from './src/integrations/hide-when-left.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+
+const edition = editionOf(process.env);
 
 // BASE serves the site under any path: BASE=/training/ npm run build.
 export default defineConfig({
@@ -24,7 +27,7 @@ export default defineConfig({
   integrations: [checkContent(), mdx(), react(), pagePolicy(), offline()],
   security: {
     csp: {
-      scriptDirective: { hashes: [HIDE_WHEN_LEFT_HASH] },
+      scriptDirective: { hashes: [hideWhenLeftHash(edition)] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",
@@ -39,6 +42,7 @@ export default defineConfig({
     },
   },
   vite: {
+    define: { __EDITION__: JSON.stringify(edition) },
     plugins: [
       {
         // Vite's helper for dynamic imports preloads their styles and scripts. Ours have none of their own, and the

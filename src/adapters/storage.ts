@@ -1,3 +1,6 @@
+import { edition } from '../core/edition/index.ts';
+import { takeOver } from './take-over.ts';
+
 /**
  * Where a record is kept: this browser, memory only, or a host (a shell or LMS that owns the state).
  *
@@ -28,10 +31,21 @@ export function memoryStorage(entries: Iterable<[string, string]> = []): RecordS
 
 /** The browser's local storage; every call rejects where it is blocked. */
 export function browserStorage(): RecordStorage {
+  // Where there was no room for taking over, what is there is used as it stands; the next page tries again.
+  const ready = takeOverHere().catch(() => undefined);
   return {
-    get: async (key) => localStorage.getItem(key),
-    set: async (key, value) => localStorage.setItem(key, value),
-    delete: async (key) => localStorage.removeItem(key),
+    get: async (key) => {
+      await ready;
+      return localStorage.getItem(key);
+    },
+    set: async (key, value) => {
+      await ready;
+      localStorage.setItem(key, value);
+    },
+    delete: async (key) => {
+      await ready;
+      localStorage.removeItem(key);
+    },
     watch: (key, changed) => {
       const listener = (event: StorageEvent) => {
         if (event.key === key || event.key === null) changed();
@@ -48,4 +62,11 @@ export function browserStorage(): RecordStorage {
       };
     },
   };
+}
+
+/** Takes over what an earlier version of this edition kept in this browser. To be awaited before the record is read. */
+export async function takeOverHere(): Promise<void> {
+  // Absent on plain http and in files.
+  const cacheNames = (await globalThis.caches?.keys().catch(() => [])) ?? [];
+  takeOver(localStorage, edition, cacheNames);
 }

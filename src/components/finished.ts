@@ -1,3 +1,5 @@
+import { kept } from '../core/edition/index.ts';
+
 /**
  * Lessons that were finished and are not yet in the record.
  *
@@ -5,7 +7,7 @@
  * on before a script of the lesson has loaded, or in a new tab. The small script of every page notes it at once; the
  * record, which comes later, takes it from there.
  */
-const KEY = 'listen-first/finished';
+const KEY = kept('finished');
 // What a record can read back (core/progress/record.ts, which is too large for the first view of every page).
 const LESSON = /^[a-z][a-z0-9-]{0,79}\/[a-z][a-z0-9-]{0,79}$/;
 

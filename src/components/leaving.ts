@@ -4,22 +4,25 @@
  *
  * The marks stay when one has left. Not everything can always be taken out of the tab's history (going back took too long;
  * browsers keep 50 places and count no further), so whoever comes back to a page of the course is led away again. Only
- * opening the course anew takes them off.
+ * opening the course anew takes them off. Each edition on a host has marks of its own.
  */
+import { kept } from '../core/edition/index.ts';
 import { withoutThrowing } from './without-throwing.ts';
 
+/** What every edition's mark of where the course began is called, before its name. */
+const FIRST_OF_ANY = kept('first', '');
 /**
  * How long this tab's history was where the course began in it, less a fraction made by chance: rounded up it is that
  * length, as it stands it is a name for this visit that no other tab has.
  */
-const FIRST = 'listen-first/first';
-/** When somebody left, or nothing; 0 once `pages/away.astro` was reached, which names this key itself so as not to share this file, as `integrations/hide-when-left.ts` does. */
-const LEAVING = 'listen-first/leaving';
+const FIRST = kept('first');
+/** When somebody left, or nothing; 0 once `pages/away.astro` was reached. `integrations/hide-when-left.ts` reads it too. */
+const LEAVING = kept('leaving');
 /**
  * Names of the visits that were left, in the storage of all tabs. Firefox does not show a page of another visit in this
  * tab what later ones wrote into the tab's own storage, so a page one comes back to looks here too.
  */
-const LEFT = 'listen-first/left';
+const LEFT = kept('left');
 const LEFT_LENGTH = 400;
 
 /** For going back to the course's first place in this tab, which may have to load a page. */
@@ -45,8 +48,12 @@ export function enter(leavingTakesMs: number): boolean {
   return true;
 }
 
-/** Marks that somebody leaves. */
+/**
+ * Marks that somebody leaves. Other editions that were open in this tab are left with this one; as nothing else is known
+ * of them, only their marks are set.
+ */
 export function markLeaving(): void {
+  for (const other of editionsInTab()) write(kept('leaving', other), '0');
   write(LEAVING, String(Date.now()));
   withoutThrowing(() => localStorage.setItem(LEFT, `${left()} ${read(FIRST)}`.slice(-LEFT_LENGTH)));
 }
@@ -66,6 +73,33 @@ export function goToFirst(): boolean {
   history.pushState(null, '');
   history.go(begin - history.length);
   return true;
+}
+
+const CHANNEL = 'leaving';
+
+/**
+ * Makes this page one that browsers do not keep for Back and Forward once somebody leaves: Chromium drops a kept page
+ * whose channel gets a message. On the way back to the first page it would else be seen for a moment, drawn as it was.
+ *
+ * @returns Drops the kept pages of all editions that were open in this tab.
+ */
+export function dropKeptPages(): () => void {
+  // Browsers without channels keep no such page.
+  if (typeof BroadcastChannel === 'undefined') return () => {};
+  const own = new BroadcastChannel(kept(CHANNEL));
+  // Only a channel with a listener counts. Pages in other tabs stay as they are.
+  own.onmessage = () => {};
+  return () => {
+    own.postMessage('');
+    for (const other of editionsInTab()) new BroadcastChannel(kept(CHANNEL, other)).postMessage('');
+  };
+}
+
+/** Names of the editions that were opened in this tab. */
+function editionsInTab(): string[] {
+  return (withoutThrowing(() => Object.keys(sessionStorage)) ?? []).flatMap((key) =>
+    key.startsWith(FIRST_OF_ANY) ? key.slice(FIRST_OF_ANY.length) : [],
+  );
 }
 
 /** NaN, where it is not known, is less than nothing. */

@@ -1,6 +1,8 @@
 /** The notice that a new version is ready. Never in the middle of a conversation or an assessment, and never twice. */
 
-const LATER = 'listen-first/new-version-later';
+import { kept } from '../core/edition/index.ts';
+
+const LATER = kept('new-version-later');
 
 /**
  * Watches a registration and offers what waits.
@@ -15,7 +17,7 @@ export function offerNewVersion(
   region.setAttribute('role', 'status');
   document.querySelector('main')?.before(region);
 
-  let hadController = navigator.serviceWorker.controller !== null;
+  let hadController = isControlledBy(registration);
   /** Another page took the new version: this one runs on until its learner reloads it. */
   let tookElsewhere = false;
   let isTaking = false;
@@ -49,13 +51,21 @@ export function offerNewVersion(
     if (isTaking) location.reload();
     // The first worker of all takes the page it came with: nothing old is running.
     else if (hadController) tookElsewhere = true;
-    hadController = true;
+    hadController = isControlledBy(registration);
     show();
   });
   const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', show);
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
   show();
+}
+
+/**
+ * Whether the worker that answers for this page is of this registration. Until the first one is active it may be that of
+ * another edition, whose base path is the beginning of ours.
+ */
+export function isControlledBy({ scope }: ServiceWorkerRegistration): boolean {
+  return navigator.serviceWorker.controller?.scriptURL === new URL('sw.js', scope).href;
 }
 
 /** A role-play in play; an assessment, begun or about to be. */

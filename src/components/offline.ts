@@ -5,7 +5,7 @@
  * page has long been readable and must cost its first view nothing. Its place tells it the base path.
  */
 import { say } from '../core/i18n/index.ts';
-import { offerNewVersion } from './offline-offer.ts';
+import { isControlledBy, offerNewVersion } from './offline-offer.ts';
 import { showOfflineStatus } from './offline-status.ts';
 
 /** Strings under "offline." of every language, put in by the integration. */
@@ -32,7 +32,7 @@ const register = () =>
 /** Registers, and asks for a newer version now and whenever the learner comes back to the page. */
 async function keep(): Promise<ServiceWorkerRegistration> {
   const registration = await register();
-  navigator.serviceWorker.controller?.postMessage('tend');
+  if (isControlledBy(registration)) navigator.serviceWorker.controller?.postMessage('tend');
   if (watched.has(registration)) return registration;
   watched.add(registration);
   offerNewVersion(registration, (key) => say(ui, `offline.${key}`));
@@ -67,7 +67,8 @@ async function start(): Promise<void> {
   }
   // Rejected where the browser lets no website keep anything.
   const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => undefined);
-  const isWanted = known || !savesData();
+  // A browser also names the worker of another edition, whose base path is the beginning of ours.
+  const isWanted = known?.scope === root.href || !savesData();
   const registration = isWanted ? await keep().catch(() => undefined) : undefined;
   if (place) showOfflineStatus(place, words, lang, registration ?? (isWanted ? 'failed' : 'notStored'), keep);
 }

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
+import { editionOf } from '../core/edition/index.ts';
 import { languagesOf } from './load-content.ts';
 
 /** What a first visit may cost the learner's connection, fonts not counted. */
@@ -57,7 +58,10 @@ export function writeOffline(site: string, project: string, budgetBytes = BUDGET
     words[lang] = Object.fromEntries(Object.entries(ui).filter(([key]) => key.startsWith('offline.')));
     writeFileSync(join(site, lang, 'app.webmanifest'), manifest(ui, lang));
   }
-  bundle(project, 'src/components/offline.ts', join(site, 'offline.js'), 'esm', { OFFLINE_WORDS: words });
+  bundle(project, 'src/components/offline.ts', join(site, 'offline.js'), 'esm', {
+    OFFLINE_WORDS: words,
+    __EDITION__: editionOf(process.env),
+  });
   const { list, ...report } = listFiles(site, budgetBytes);
   bundle(project, 'src/sw/sw.ts', join(site, 'sw.js'), 'iife', { FILE_LIST: list });
   return { ...report, version: list.version, bytes: list.bytes };

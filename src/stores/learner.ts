@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordStorage } from '../adapters/storage.ts';
+import { kept } from '../core/edition/index.ts';
 import {
   emptyRecord,
   eraseRecord,
@@ -34,9 +35,9 @@ export interface LearnerState {
   settled: () => Promise<void>;
 }
 
-export const RECORD_KEY = 'listen-first/record';
+export const RECORD_KEY = kept('record');
 /** What could not be read is set aside here, each text as one line of JSON; never overwritten. */
-export const SET_ASIDE_KEY = 'listen-first/set-aside';
+export const SET_ASIDE_KEY = kept('set-aside');
 
 /**
  * The learner's record in memory, kept through `storage`.

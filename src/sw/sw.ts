@@ -17,11 +17,18 @@ const scope = worker.registration.scope;
 const base = new URL(scope).pathname;
 const addresses = new Set(FILE_LIST.files.map(([address]) => address));
 // Several courses may share a host: the base path keeps their caches apart.
-const ours = `listen-first ${base} `;
+const ours = `listen-first edition ${base} `;
+/** As they were named before; `adapters/take-over.ts` tells by them which editions were here then. */
+const oursBefore = `listen-first ${base} `;
 const name = ours + FILE_LIST.version;
 
+/** Caches of this edition, in the order in which they were made. */
+async function allNames(): Promise<string[]> {
+  return (await caches.keys()).filter((other) => other.startsWith(ours) || other.startsWith(oursBefore));
+}
+
 async function otherNames(): Promise<string[]> {
-  return (await caches.keys()).filter((other) => other.startsWith(ours) && other !== name);
+  return (await allNames()).filter((other) => other !== name);
 }
 
 async function store(): Promise<void> {
@@ -35,9 +42,9 @@ async function store(): Promise<void> {
  * stays, and is gone on with when its worker is found again.
  */
 async function tidy(): Promise<void> {
-  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  // Caches are named in the order in which they were made.
-  const made = (await caches.keys()).filter((other) => other.startsWith(ours));
+  const all = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = all.filter(({ url }) => url.startsWith(scope));
+  const made = await allNames();
   const { installing, waiting } = worker.registration;
   if (!installing && !waiting && pages.length < 2)
     await Promise.all(made.slice(0, Math.max(0, made.indexOf(name))).map((other) => caches.delete(other)));

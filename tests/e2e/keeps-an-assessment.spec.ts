@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { kept as keptUnder } from '../../src/core/edition/index.ts';
 import { drawAssessment, findQuestion, type GradingContent } from '../../src/core/grading/index.ts';
 import { type AssessmentSitting, emptyRecord, type LearnerRecord } from '../../src/core/progress/index.ts';
 import { bestDraft, toResponse } from '../../src/core/question/index.ts';
 import { gradingContent, release } from '../../src/integrations/site.ts';
-import { RECORD_KEY } from '../../src/stores/learner.ts';
+import { basePath } from '../../src/tools/static-server.ts';
 import { content } from './support/learner.ts';
 import { completeRecord, keepRecord } from './support/records.ts';
 import { expect, test } from './support/test.ts';
+
+const RECORD_KEY = keptUnder('record', basePath());
 
 const PATH = 'police';
 const today = { ...gradingContent(content), hash: release(content).hash };

@@ -2,10 +2,12 @@
 import type { Page } from '@playwright/test';
 import { localDay } from '../../../src/adapters/calendar.ts';
 import { claimFor, packClaim } from '../../../src/core/certificate/index.ts';
+import { kept } from '../../../src/core/edition/index.ts';
 import { drawAssessment, type GradingContent } from '../../../src/core/grading/index.ts';
 import type { LearnerRecord } from '../../../src/core/progress/index.ts';
 import { compileScenario, replay } from '../../../src/core/scenario/index.ts';
 import { gradingContent, release } from '../../../src/integrations/site.ts';
+import { basePath } from '../../../src/tools/static-server.ts';
 import { bestResponse } from '../../fixtures/grading.ts';
 import { content, pathOf } from './learner.ts';
 
@@ -97,13 +99,13 @@ export function worstRun(scenarioId: string): string[] {
   throw new Error(`No ending of ${scenarioId}.`);
 }
 
-/** Pages of this tab find this record, unless the site keeps another by then. To be called before the first page. */
+/** Pages of this tab find this record, unless the edition keeps another by then. To be called before the first page. */
 export async function keepRecord(page: Page, done: Partial<LearnerRecord>): Promise<void> {
   await page.addInitScript(
-    (record) => {
-      if (!localStorage.getItem('listen-first/record')) localStorage.setItem('listen-first/record', record);
+    ([key, record]) => {
+      if (!localStorage.getItem(key)) localStorage.setItem(key, record);
     },
-    JSON.stringify({ ...emptyRecord, ...done }),
+    [kept('record', basePath()), JSON.stringify({ ...emptyRecord, ...done })] as const,
   );
 }
 
