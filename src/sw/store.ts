@@ -7,6 +7,24 @@ const AT_ONCE = 4;
 const WAITS_MS = [1_000, 4_000, 15_000];
 const TRY_LIMIT_MS = 60_000;
 const HASH_HEADER = 'x-content-hash';
+/**
+ * What is kept of a host's headers: the type, and what protects a page and can be said in no other way. All else stays
+ * behind. Some would keep the file from being stored (`Vary: *`), some are wrong of a body that was unpacked
+ * (`Content-Encoding`, `Content-Length`), some ask for things again at each opening (`Refresh`, `Link`,
+ * `Clear-Site-Data`), and nothing on a device needs the rest.
+ */
+const KEPT_HEADERS = [
+  'content-type',
+  'content-language',
+  'content-security-policy',
+  'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+];
 
 /**
  * Stores what is still missing. Files that an older version has with the same content are copied, not loaded again.
@@ -59,17 +77,23 @@ async function loaded(url: string, hash: string): Promise<Response> {
       // In the middle of a deploy a host serves two versions. None is mixed from them.
       if ((await hashOf(body)) !== hash) throw new Error(`${url} is not the file of this version.`);
       // Made anew, because a page may not be opened from a response that was redirected, as some hosts do with
-      // `404.html`. The host's headers stay: some of them can be said in no other way.
-      const headers = new Headers(response.headers);
-      for (const name of ['content-encoding', 'content-length', 'set-cookie']) headers.delete(name);
-      headers.set(HASH_HEADER, hash);
-      return new Response(body, { headers });
+      // `404.html`, and no cache takes a 206, with which some proxies answer for a whole file.
+      return new Response(body, { headers: keptOf(response.headers, hash) });
     } catch (error) {
       const wait = WAITS_MS[tries];
       if (wait === undefined) throw error;
       await new Promise((resume) => setTimeout(resume, wait));
     }
   }
+}
+
+/** The headers under which a file is stored, with its hash among them. */
+export function keptOf(all: Headers, hash: string): Headers {
+  const kept = KEPT_HEADERS.flatMap((name) => {
+    const value = all.get(name);
+    return value === null ? [] : [[name, value] as [string, string]];
+  });
+  return new Headers([...kept, [HASH_HEADER, hash]]);
 }
 
 async function hashOf(body: ArrayBuffer): Promise<string> {
