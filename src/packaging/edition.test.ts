@@ -9,6 +9,7 @@ const ui = {
   'usb.noScript': 'Read',
   'usb.readme': 'Read me',
   'usb.onPaper': 'Press',
+  'usb.framed': 'Alone',
 };
 
 /** A stick with a folder of somebody on it, and a site that cannot be packed. */
@@ -19,7 +20,8 @@ function desk() {
   mkdirSync(join(folder, 'stick'));
   return {
     folder,
-    pack: (to: string) => packEdition(join(folder, 'site'), process.cwd(), join(folder, to), 'en', ui),
+    pack: (to: string) =>
+      packEdition(join(folder, 'site'), process.cwd(), join(folder, to), 'stick-be', 'en', ui),
   };
 }
 

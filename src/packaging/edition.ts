@@ -47,6 +47,7 @@ const ALONE = /^away\//;
  * @param site Folder of the site, built with `BASE=/__listen-first__/`.
  * @param project Folder with `src/`.
  * @param out Folder to write: new, empty, or an earlier edition, which is replaced.
+ * @param edition Name under which it keeps things in a browser (core/edition); the site was built with the same.
  * @param lang BCP 47 tag of the language that is shown first. `ui`: its strings.
  * @throws {Error} that names the file, when something in the site cannot be packed.
  */
@@ -54,6 +55,7 @@ export async function packEdition(
   site: string,
   project: string,
   out: string,
+  edition: string,
   lang: string,
   ui: Ui,
 ): Promise<EditionReport> {
@@ -89,19 +91,24 @@ export async function packEdition(
       );
     else if (!/\.(html|js)$/.test(file)) copy(join(site, file), join(course, file));
   }
-  await packScripts(project, site, [...modules].sort(), [...inline], join(course, SCRIPT));
+  await packScripts(project, site, [...modules].sort(), [...inline], join(course, SCRIPT), edition);
 
   const addresses = pages
     .filter((file) => !ALONE.test(file) && file !== '404.html')
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
     .sort((a, b) => Number(b === `${lang}/`) - Number(a === `${lang}/`) || (a < b ? -1 : 1));
-  await packShell(project, join(course, 'shell.js'), { PAGES: addresses, COURSE });
+  await packShell(project, join(course, 'shell.js'), {
+    PAGES: addresses,
+    COURSE,
+    __EDITION__: edition,
+  });
   copy(join(project, 'src/packaging/shell/shell.css'), join(course, 'shell.css'));
   const shell = readFileSync(join(project, 'src/packaging/shell/index.html'), 'utf8');
   const fill: Record<string, string> = {
     title: say(ui, 'site.name'),
     noScript: say(ui, 'usb.noScript'),
     onPaper: say(ui, 'usb.onPaper'),
+    framed: say(ui, 'usb.framed'),
     course: COURSE,
     first: `${addresses[0] ?? ''}index.html`,
   };

@@ -11,7 +11,7 @@ const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
  * and all share what they import, as they did on the website.
  *
  * @param project Folder with `src/`. `site`: folder of the site, built under `PACKING_BASE`.
- * @param modules Paths in the site. `inline`: Astro's scripts, in the order in which pages have them.
+ * @param modules Paths in the site. `inline`: Astro's scripts, in the order in which pages have them. `edition`: its name.
  * @throws {Error} when Astro's island script no longer imports as expected, or an address would lead nowhere.
  */
 export async function packScripts(
@@ -20,6 +20,7 @@ export async function packScripts(
   modules: readonly string[],
   inline: readonly string[],
   outfile: string,
+  edition: string,
 ): Promise<void> {
   const islands = inline.map((text) => text.replaceAll(/\bimport\(/g, 'ListenFirst.load('));
   if (islands.join() === inline.join())
@@ -41,7 +42,7 @@ export async function packScripts(
     minify: true,
     format: 'iife',
     target: TARGET,
-    define: { 'import.meta.url': 'document.baseURI' },
+    define: { 'import.meta.url': 'document.baseURI', __EDITION__: JSON.stringify(edition) },
     // The offline script, which only a website has, is asked for by an address that is made at run time.
     logOverride: { 'unsupported-dynamic-import': 'silent', 'duplicate-object-key': 'silent' },
     logLevel: 'warning',

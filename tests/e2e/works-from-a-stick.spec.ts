@@ -1,17 +1,24 @@
 /** The edition for a USB stick, opened from its files as a double click does: `npm run build:usb` first. */
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { kept } from '../../src/core/edition/index.ts';
 import { expectLedAway, places } from './support/history.ts';
 import { earnCertificate } from './support/learner.ts';
 import { open, viewOf } from './support/place.ts';
 import { keepRecord, walkedRecord } from './support/records.ts';
 import { expect, neutralPage, test } from './support/test.ts';
 
+/** Where the stick of the reference country keeps the record. */
+const RECORD = kept('record', 'stick-be');
 const NAME = 'Łucja Nguyễn';
 
 /** Runs in the shell: how many answers of the assessment it keeps. */
-function answersKept(): number {
-  const record = JSON.parse(localStorage.getItem('listen-first/record') ?? '{}') as {
+function answersKept(key: string): number {
+  const record = JSON.parse(localStorage.getItem(key) ?? '{}') as {
     attempts?: { responses: object }[];
   };
   return Object.keys(record.attempts?.[0]?.responses ?? {}).length;
@@ -23,7 +30,7 @@ test('a whole path, from the first page to a verified certificate', async ({ pag
   if (browserName === 'firefox') await keepRecord(page, walkedRecord('shelter'));
   await earnCertificate(page, 'shelter', NAME, 'mouse', async (answers) => {
     // They reach the shell by message.
-    await expect.poll(() => page.evaluate(answersKept)).toBe(answers);
+    await expect.poll(() => page.evaluate(answersKept, RECORD)).toBe(answers);
   });
   const view = viewOf(page);
 
@@ -93,7 +100,6 @@ test('searches, follows a result to its heading, and comes back to the results',
   await view.getByRole('searchbox').fill('passport taken by boss');
   const first = view.locator('#found a[href*="modules/"]').first();
   await expect(first).toBeVisible();
-  await expect(page).toHaveURL(/index\.html#en\/search\/\?q=passport/);
   const title = (await first.textContent()) ?? '';
   await first.click();
   await expect(view.getByRole('heading', { name: title })).toBeInViewport();
@@ -172,19 +178,70 @@ test('leaves the page standing when a number is called', async ({ page, browserN
 
 test('answers a question that it cannot take', async ({ page }) => {
   await open(page, 'en/record/');
-  const refused = await viewOf(page)
+  const answered = await viewOf(page)
     .locator('body')
     .evaluate(
-      () =>
-        new Promise((heard) => {
-          addEventListener('message', ({ data }) => {
-            if ((data as { id?: number }).id === 999_999) heard((data as { type: string }).type);
-          });
-          const value = 'x'.repeat(5_000_001);
-          window.parent.postMessage({ type: 'set', id: 999_999, key: 'listen-first/record', value }, '*');
-        }),
+      (_, key) =>
+        globalThis.listenFirstHost?.storage.set(key, 'x'.repeat(5_000_001)).then(
+          () => 'kept',
+          (error) => String(error),
+        ),
+      RECORD,
     );
-  expect(refused).toBe('refused');
+  expect(answered).toMatch(/refused|Saving failed/);
+});
+
+test.describe('a file that is none of the course', () => {
+  /** A page that asks whatever is around it for the record, again and again, and says so on the console when it is told. */
+  const thief = `<!doctype html><title>Thief</title><script>
+    addEventListener('message', ({ data }) => console.log('told ' + JSON.stringify(data)));
+    setInterval(() => {
+      const saying = { type: 'get', id: 1, key: ${JSON.stringify(RECORD)} };
+      parent.postMessage(saying, '*');
+      parent.postMessage({ word: '', saying }, '*');
+      parent.postMessage({ word: 'x'.repeat(32), saying }, '*');
+    }, 20);
+  </script>`;
+
+  test('in the frame of the shell is told nothing, and makes room for the page of the course', async ({
+    page,
+  }) => {
+    const told: string[] = [];
+    page.on('console', (message) => void (message.text().startsWith('told') && told.push(message.text())));
+    await open(page, 'en/modules/');
+    const heading = viewOf(page).getByRole('heading', { level: 1, name: 'Modules' });
+    await expect(heading).toBeVisible();
+    const folder = mkdtempSync(join(tmpdir(), 'thief-'));
+    writeFileSync(join(folder, 'thief.html'), thief);
+    const came = page.waitForEvent('framenavigated', (frame) => frame.url().endsWith('thief.html'));
+    await page.evaluate(
+      (address) => {
+        const frame = document.querySelector('iframe');
+        if (frame) frame.src = address;
+        // The shell tells its page that another window has changed the record; not a page that came in its place.
+        setTimeout(() => dispatchEvent(new StorageEvent('storage', { key: null })));
+      },
+      pathToFileURL(join(folder, 'thief.html')).href,
+    );
+    await came;
+    await expect(heading).toBeVisible();
+    await page.waitForTimeout(200);
+    expect(told.filter((text) => !text.includes('"changed"'))).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('that frames the shell sees nothing of the course', async ({ page, baseURL }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'thief-'));
+    writeFileSync(
+      join(folder, 'around.html'),
+      `<!doctype html><title>Around</title><iframe src="${baseURL}index.html#en/record/" width="900" height="600"></iframe>`,
+    );
+    await page.goto(pathToFileURL(join(folder, 'around.html')).href);
+    const shell = page.frameLocator('iframe');
+    await expect(shell.getByText('Another page shows the course inside itself')).toBeVisible();
+    await expect(shell.locator('iframe')).toHaveCount(0);
+    rmSync(folder, { recursive: true });
+  });
 });
 
 test.describe('the way out', () => {

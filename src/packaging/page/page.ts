@@ -5,7 +5,16 @@
  */
 import * as v from 'valibot';
 import { hostStorage } from '../../adapters/host.ts';
-import { type FromPage, type FromShell, fromShell, OPENING, type Opening, opening } from '../protocol.ts';
+import {
+  type FromPage,
+  type FromShell,
+  fromShell,
+  heardIn,
+  type Message,
+  OPENING,
+  type Opening,
+  opening,
+} from '../protocol.ts';
 import { fetchPacked, type PackedData, receive } from './data.ts';
 import { followLinks } from './links.ts';
 import { settingsAreas } from './settings.ts';
@@ -56,14 +65,17 @@ export function startPage(modules: Modules, islands: () => void): void {
 }
 
 function joinShell(root: string): void {
-  const say = (saying: FromPage) => window.parent.postMessage(saying, '*');
+  const { word, shellWord, settings, y } = takeOpening();
+  const say = (saying: FromPage) => {
+    const message: Message<FromPage> = { word, saying };
+    window.parent.postMessage(message, '*');
+  };
   const listeners = new Set<(saying: FromShell) => void>();
   addEventListener('message', (event) => {
     if (event.source !== window.parent) return;
-    const heard = v.safeParse(fromShell, event.data);
-    if (heard.success) for (const listener of listeners) listener(heard.output);
+    const heard = heardIn(event.data, shellWord, fromShell);
+    if (heard) for (const listener of listeners) listener(heard);
   });
-  const { settings, y } = takeOpening();
   settingsAreas(settings, (key, value) => say({ type: 'setting', key, value }));
   globalThis.listenFirstHost = {
     storage: hostStorage(say, (heard) =>
@@ -114,7 +126,7 @@ function takeOpening(): Opening {
   try {
     return v.parse(opening, JSON.parse(handed ?? ''));
   } catch {
-    return { settings: {}, y: null };
+    return { word: '', shellWord: crypto.randomUUID(), settings: {}, y: null };
   }
 }
 

@@ -3,15 +3,20 @@
  * record, a few settings, history and the way out. Firefox gives every file its own storage, so pages cannot own them.
  */
 import * as v from 'valibot';
+import { takeOverHere } from '../../adapters/storage.ts';
 import { leaveByKey } from '../../components/exit-key.ts';
 import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from '../../components/leaving.ts';
 import { withoutThrowing } from '../../components/without-throwing.ts';
+import { kept } from '../../core/edition/index.ts';
 import {
   type FromPage,
   type FromShell,
   fromPage,
+  heardIn,
+  type Message,
   OPENING,
   type Opening,
+  RECORD_KEYS,
   SETTINGS,
   type Settings,
 } from '../protocol.ts';
@@ -22,11 +27,14 @@ declare const PAGES: readonly string[];
 declare const COURSE: string;
 
 const MISSING = '404.html';
-const RECORD_KEY = 'listen-first/record';
 
 const folder = new URL(COURSE, location.href);
 let frame: HTMLIFrameElement | undefined;
 let shown = '';
+/** What the frame's page has to say with every message, so that no other page in its place is heard. */
+let word = '';
+/** What the shell says to it. Another one, because whatever has come in its place would hear it. */
+let shellWord = '';
 /** The frame's page has said that it is there, and can be told things. */
 let isThere = false;
 let isGoing = false;
@@ -53,7 +61,7 @@ const withoutFragment = (address: string) => address.split('#')[0];
 const addressHere = () => location.hash.slice(1) || (PAGES[0] ?? '');
 const scrolledHere = () => (history.state as { y?: number } | null)?.y ?? null;
 
-/** Shows an address. `y`: where it was scrolled to, in CSS pixels; null lets the page's own fragment decide. */
+/** Shows an address, in a new frame unless it is another place of the page that is shown. `y`: where it was scrolled to, in CSS pixels; null lets the page's own fragment decide. */
 function show(address: string, y: number | null): void {
   const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
   const isSamePage = withoutFragment(address) === withoutFragment(shown);
@@ -65,7 +73,9 @@ function show(address: string, y: number | null): void {
   shown = address;
   const file = fileOf(address);
   const settings = readSettings();
-  const handed: Opening = { settings, y };
+  word = newWord();
+  shellWord = newWord();
+  const handed: Opening = { word, shellWord, settings, y };
   file.searchParams.set(OPENING, JSON.stringify(handed));
   // Between two pages the reader sees the colour that the next one will have.
   document.documentElement.style.colorScheme = settings['listen-first/theme']?.replace('auto', '') ?? '';
@@ -74,16 +84,33 @@ function show(address: string, y: number | null): void {
   const next = document.createElement('iframe');
   next.title = document.title;
   next.src = file.href;
-  next.addEventListener('load', () => next.contentWindow?.focus());
+  let isFirst = true;
+  next.addEventListener('load', () => {
+    // Our pages never load another into their frame, so whatever came is from elsewhere, or was loaded anew and has no word.
+    if (isFirst) next.contentWindow?.focus();
+    else if (next === frame) {
+      isThere = false;
+      show(shown, scrolledHere());
+    }
+    isFirst = false;
+  });
   frame?.remove();
   document.body.append(next);
   frame = next;
   isThere = false;
 }
 
+/** 128 bits by chance, as text. */
+function newWord(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
 function say(saying: FromShell): void {
-  // A file has no origin that could be named. The frame shows files of this folder only (its policy sees to it).
-  frame?.contentWindow?.postMessage(saying, '*');
+  const message: Message<FromShell> = { word: shellWord, saying };
+  // A file has no origin that could be named.
+  frame?.contentWindow?.postMessage(message, '*');
 }
 
 function hear(said: FromPage): void {
@@ -116,12 +143,13 @@ function hear(said: FromPage): void {
       });
       break;
     default:
-      answer(said);
+      void answer(said);
   }
 }
 
-function answer(question: Extract<FromPage, { id: number }>): void {
+async function answer(question: Extract<FromPage, { id: number }>): Promise<void> {
   const { id, key } = question;
+  await ready;
   try {
     let value: string | null = null;
     if (question.type === 'get') value = localStorage.getItem(key);
@@ -152,7 +180,11 @@ function leave(): void {
 function away(): void {
   clearTimeout(waiting);
   clear();
-  location.replace(new URL('away/index.html', folder));
+  // A stick that was pulled out has no page any more, and the browser's own would name its folder.
+  const probe = new Image();
+  probe.onload = () => location.replace(new URL('away/index.html', folder));
+  probe.onerror = () => location.replace('about:blank');
+  probe.src = new URL(`icon.svg?${Date.now()}`, folder).href;
 }
 
 /** Nothing of the course is to be seen. */
@@ -170,17 +202,23 @@ function start(): void {
     away();
     return;
   }
-  if (wasLeft) withoutThrowing(() => sessionStorage.removeItem('listen-first/finished'));
+  if (wasLeft) withoutThrowing(() => sessionStorage.removeItem(kept('finished')));
   show(addressHere(), scrolledHere());
 }
+
+/** Questions about the record wait until what an earlier version kept has been taken over. */
+const ready = takeOverHere().catch(() => undefined);
 
 history.scrollRestoration = 'manual';
 addEventListener('message', (event) => {
   if (!frame || event.source !== frame.contentWindow) return;
-  const said = v.safeParse(fromPage, event.data);
-  if (said.success) hear(said.output);
-  // A question that cannot be taken, such as a record that is too large, is answered all the same.
-  else if (v.is(v.looseObject({ id: v.number() }), event.data)) say({ type: 'refused', id: event.data.id });
+  const said = heardIn(event.data, word, fromPage);
+  if (said) hear(said);
+  else {
+    // A question that cannot be taken, such as a record that is too large, is answered all the same.
+    const question = heardIn(event.data, word, v.looseObject({ id: v.number() }));
+    if (question) say({ type: 'refused', id: question.id });
+  }
 });
 addEventListener('popstate', () => {
   if (isLeaving()) {
@@ -197,7 +235,8 @@ addEventListener('pageshow', ({ persisted }) => {
 leaveByKey(leave, () => {});
 addEventListener('storage', ({ key }) => {
   // No key: everything was cleared.
-  if (key === null || key.startsWith('listen-first/')) say({ type: 'changed', key: key ?? RECORD_KEY });
+  for (const changed of RECORD_KEYS)
+    if (key === null || key === changed) say({ type: 'changed', key: changed });
 });
 // Printing the shell would print what the frame shows of the page, cut at its edge.
 addEventListener('keydown', (event) => {
@@ -205,4 +244,6 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   say({ type: 'print' });
 });
-start();
+// Whoever frames this file could put a page of theirs into its frame, or lay something over it.
+if (window.parent === window) start();
+else document.querySelector('#framed')?.removeAttribute('hidden');
