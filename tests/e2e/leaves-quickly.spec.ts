@@ -1,9 +1,15 @@
-import type { Page } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { kept } from '../../src/core/edition/index.ts';
+import { basePath } from '../../src/tools/static-server.ts';
 import { expectCut, expectLedAway, places } from './support/history.ts';
 import { expect, neutralPage, test } from './support/test.ts';
 
 test.use({ mayLeave: true });
 
+/** The mark that somebody leaves, in this edition. */
+const LEAVING = kept('leaving', basePath());
 const DRIVER = 'Its driver waits for ever when one goes back over several documents.';
 const leave = (page: Page) => page.getByRole('link', { name: 'Leave this page' }).click();
 
@@ -118,7 +124,7 @@ test('opens the course anew in the same tab', async ({ page }) => {
 test('opens no page that was asked for just before leaving', async ({ page }) => {
   await page.goto('en/');
   // As it is between the button and the blank page.
-  await page.evaluate(() => sessionStorage.setItem('listen-first/leaving', String(Date.now())));
+  await page.evaluate((key) => sessionStorage.setItem(key, String(Date.now())), LEAVING);
   await page.goto('en/modules/').catch(() => {});
   await expect(page).toHaveURL(neutralPage);
 });
@@ -175,7 +181,7 @@ test.describe('with the course being stored', () => {
 test('a page one is led back through is hidden before its scripts come', async ({ page }) => {
   await page.goto('en/modules/');
   const html = page.locator('html');
-  await page.evaluate(() => sessionStorage.setItem('listen-first/leaving', '0'));
+  await page.evaluate((key) => sessionStorage.setItem(key, '0'), LEAVING);
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.reload();
   await expect(html).toHaveAttribute('hidden', '');
@@ -190,6 +196,172 @@ test('does not leave while somebody types capitals', async ({ page }) => {
   await expect(field).toHaveValue('AAAA');
   // Leaving takes everything away at once.
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('does not leave by Shift with the mouse, and keeps what is typed', async ({ page, browserName }) => {
+  await page.goto('en/search/');
+  const field = page.getByRole('searchbox');
+  for (const letter of ['a', 'b', 'c']) {
+    await field.press('Shift');
+    await field.press(letter);
+  }
+  for (let i = 0; i < 3; i++) await field.press('Shift');
+  await expect(field).toHaveValue('abc');
+  const heading = page.getByRole('heading', { level: 1 });
+  for (let i = 0; i < 3; i++) {
+    await heading.click({ modifiers: ['Shift'] });
+    if (browserName === 'firefox') continue;
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, 10);
+    await page.keyboard.up('Shift');
+  }
+  await expect(heading).toBeVisible();
+});
+
+test.describe('on a page without a network that is not stored', () => {
+  // The network is gone, so the page cannot be had.
+  test.use({ mayLog: [/ERR_INTERNET_DISCONNECTED|NetworkError|Failed to load/] });
+  test('leaves to a blank page, not to the browser’s own with the host’s name', async ({ page, context }) => {
+    await page.goto('en/');
+    await page.goto('en/modules/');
+    await context.setOffline(true);
+    await leave(page);
+    await expect(page).toHaveURL('about:blank');
+    await context.setOffline(false);
+    // The page before is led away from all the same.
+    await page.evaluate(() => history.back());
+    await expect(page).toHaveURL(/^about:blank$|\/away\/$|wikipedia/);
+  });
+});
+
+/**
+ * A host of this journey's own, in a context that is not watched: its pages may ask it.
+ *
+ * @param answer Body of an address; undefined is fetched from the site, without the `no-store` of the journeys' server,
+ *   which keeps browsers from keeping a page for going back.
+ */
+async function startHost(site: string, answer: (path: string) => string | undefined) {
+  const server = createServer((request, response) => {
+    const own = answer(request.url ?? '/');
+    if (own !== undefined) {
+      response.setHeader('Content-Type', 'text/html').end(own);
+      return;
+    }
+    void fetch(new URL(request.url ?? '/', site)).then(async (got) => {
+      const type = got.headers.get('content-type') ?? '';
+      response.setHeader('Content-Type', type).setHeader('Cache-Control', 'no-cache');
+      response.end(new Uint8Array(await got.arrayBuffer()));
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const neutral = (context: BrowserContext) =>
+  context.route(`${neutralPage}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Neutral page</title>' }),
+  );
+
+test('shows nothing of the first page again while one leaves, where browsers keep pages for going back', async ({
+  baseURL,
+  browserName,
+}, info) => {
+  test.skip(browserName !== 'chromium' || info.project.name !== 'desktop', 'Chromium drops kept pages so.');
+  const { executablePath, args } = info.project.use.launchOptions ?? {};
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: args ?? [],
+    // Playwright switches off what people have.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const host = await startHost(String(baseURL), () => undefined);
+  try {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await neutral(context);
+    // Told by each page that is drawn again as it was kept.
+    const shown: string[] = [];
+    await context.exposeFunction('shownAgain', (path: string) => shown.push(path));
+    await context.addInitScript(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        const { shownAgain } = globalThis as unknown as { shownAgain(path: string): void };
+        if (persisted) shownAgain(location.pathname);
+      });
+    });
+    const page = await context.newPage();
+    const site = `http://localhost:${host.port}${basePath()}`;
+    await page.goto(`${site}en/`);
+    await page.goto(`${site}en/modules/`);
+    // It does keep pages: else this journey could not fail.
+    await page.goBack();
+    await expect.poll(() => shown).toEqual([`${basePath()}en/`]);
+    await page.goForward();
+    await expect.poll(() => shown.length).toBe(2);
+    await page.goto(`${site}en/glossary/`);
+    await leave(page);
+    await expect(page).toHaveURL(neutralPage);
+    expect(shown.slice(2)).toEqual([]);
+  } finally {
+    host.close();
+    await browser.close();
+  }
+});
+
+test.describe('inside the frame of another site', () => {
+  test.skip(({ browserName }) => browserName === 'firefox', 'Its driver presses no keys in such a frame.');
+
+  /** Opens a page of another site that frames one of the course. */
+  async function framed(browser: Browser, address: string, sandbox: string) {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await neutral(context);
+    // Another address of this machine is another site.
+    const host = await startHost(
+      address,
+      () =>
+        `<!doctype html><title>Platform</title><iframe ${sandbox} src="${address}" width="900" height="600"></iframe>`,
+    );
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${host.port}/`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    return { context, page, frame, close: () => context.close().then(host.close) };
+  }
+
+  for (const how of ['button', 'key'] as const)
+    test(`leaves with the whole window, by ${how}`, async ({ browser, baseURL }) => {
+      const { page, frame, close } = await framed(browser, `${baseURL}en/modules/`, '');
+      if (how === 'button') await frame.getByRole('link', { name: 'Leave this page' }).click();
+      else {
+        await frame.getByRole('heading', { level: 1 }).click();
+        for (let i = 0; i < 3; i++) await page.keyboard.press('Shift');
+      }
+      await expect(page).toHaveURL(neutralPage);
+      await close();
+    });
+
+  test('opens the neutral page apart where that is forbidden, and says that the other stays', async ({
+    browser,
+    baseURL,
+  }) => {
+    const { context, page, frame, close } = await framed(
+      browser,
+      `${baseURL}en/modules/`,
+      'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"',
+    );
+    const opened = context.waitForEvent('page');
+    await frame.getByRole('link', { name: 'Leave this page' }).click();
+    await expect(await opened).toHaveURL(neutralPage);
+    await expect(frame.locator('body')).toHaveText(
+      'The page around this one cannot be closed from here. Close this tab or window.',
+    );
+    expect(page.url()).toContain('127.0.0.1');
+    await close();
+  });
 });
 
 test.describe('without JavaScript', () => {

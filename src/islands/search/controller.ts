@@ -1,11 +1,14 @@
-/** The search page: asks while one types, shows, announces, and keeps the address shareable. */
+/**
+ * The search page: asks while one types, shows and announces. What was searched for enters the address, and with it the
+ * browser's history, only when a result is followed.
+ */
 import { say, type Words } from '../../core/i18n/index.ts';
 import { type Frame, nothingFound, resultElements } from './results.ts';
 import { createSearcher } from './searcher.ts';
 import { setSlash, slashWorks } from './slash.ts';
 import type { SearchWord } from './words.ts';
 
-/** After the last key, before results are looked up; and before they are counted aloud and put into the address. */
+/** After the last key, before results are looked up; and before they are counted aloud. */
 const TYPING_MS = 60;
 const RESTING_MS = 700;
 const LEAST_LETTERS = 2;
@@ -26,7 +29,7 @@ export function startSearch(form: HTMLFormElement): void {
   let goOn = false;
 
   const links = () => [...found.querySelectorAll<HTMLAnchorElement>('a')];
-  /** The page comes back with its results then, also by a link. */
+  /** Going back from a result comes to the results then. */
   const keepInAddress = () => {
     const address = new URL(location.href);
     address.hash = '';
@@ -38,7 +41,6 @@ export function startSearch(form: HTMLFormElement): void {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
       status.textContent = announcement;
-      keepInAddress();
     }, RESTING_MS);
   };
   const show = (elements: HTMLElement[], announcement: string) => {
@@ -90,8 +92,10 @@ export function startSearch(form: HTMLFormElement): void {
     void look();
   });
   moveByArrows(field, found, links);
-  // Who follows a result does not wait for the pause.
-  found.addEventListener('click', keepInAddress);
+  found.addEventListener('click', ({ target, ctrlKey, metaKey }) => {
+    // A result that opens in another tab leaves this page as it is.
+    if (target instanceof Element && target.closest('a') && !ctrlKey && !metaKey) keepInAddress();
+  });
 
   form.hidden = false;
   const asked = new URLSearchParams(location.search).get('q');
