@@ -116,11 +116,16 @@ export default function RecordPage({ ui, links }: Props) {
         {message && <span className={`notice ${message.good ? 'good' : 'bad'}`}>{message.text}</span>}
       </p>
       <p>
-        <button type="button" className="btn quiet" onClick={() => dialog.current?.showModal()}>
+        <button type="button" className="btn quiet" onClick={() => dialog.current?.show()}>
           {say(ui, 'record.erase')}
         </button>
       </p>
-      <dialog ref={dialog} aria-labelledby="erase-title">
+      {/* Not modal: the way out must stay in reach. */}
+      <dialog
+        ref={dialog}
+        aria-labelledby="erase-title"
+        onKeyDown={({ key }) => key === 'Escape' && dialog.current?.close()}
+      >
         <div className="stack">
           <h2 id="erase-title">{say(ui, 'record.eraseTitle')}</h2>
           <p>{say(ui, 'record.eraseText')}</p>
