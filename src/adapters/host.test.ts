@@ -46,7 +46,7 @@ describe('a storage that lives in a host', () => {
 
   test('rejects what the host refuses, so that the learner is told', async () => {
     const { storage } = host({ full: true });
-    await expect(storage.set('a', '1')).rejects.toThrow('refused');
+    await expect(storage.set('a', '1')).rejects.toThrow('full or blocked');
   });
 
   test('rejects when no answer comes', async () => {

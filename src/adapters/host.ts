@@ -52,14 +52,24 @@ export function hostStorage(
     const one = waiting.get(saying.id);
     waiting.delete(saying.id);
     if (saying.type === 'answer') one?.keep(saying.value);
-    else one?.refuse(new Error('The storage refused.'));
+    else
+      one?.refuse(
+        new Error(
+          'Saving or reading failed: the storage of the program around this page is full or blocked.',
+        ),
+      );
   });
   const question = (what: Unnumbered<StorageQuestion>): Promise<string | null> =>
     new Promise((keep, refuse) => {
       const id = asked++;
       waiting.set(id, { keep, refuse });
       setTimeout(() => {
-        if (waiting.delete(id)) refuse(new Error('The storage did not answer.'));
+        if (waiting.delete(id))
+          refuse(
+            new Error(
+              `The program around this page did not answer within ${ANSWER_LIMIT_MS / 1_000} seconds.`,
+            ),
+          );
       }, ANSWER_LIMIT_MS);
       ask({ ...what, id } as StorageQuestion);
     });
@@ -71,6 +81,8 @@ export function hostStorage(
     delete: async (key) => {
       await question({ type: 'delete', key });
     },
+    // Locks are not part of what is asked of a host: it keeps the state of one learner in one window.
+    exclusive: (work) => work(),
     watch: (key, changed) => {
       const all = watched.get(key) ?? new Set();
       watched.set(key, all.add(changed));

@@ -1,15 +1,20 @@
-import { edition } from '../core/edition/index.ts';
+import { edition, kept } from '../core/edition/index.ts';
 import { takeOver } from './take-over.ts';
 
 /**
  * Where a record is kept: this browser, memory only, or a host (a shell or LMS that owns the state).
  *
- * Asynchronous throughout, because a host answers by message. `set` and `get` reject when the storage refuses.
+ * Asynchronous throughout, because a host answers by message. `set` and `get` reject when the browser's storage is full or blocked.
  */
 export interface RecordStorage {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
   delete(key: string): Promise<void>;
+  /**
+   * Runs `work` while no other tab runs one, so that nothing is written between its reading and its writing. Where there
+   * are no locks it runs at once.
+   */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** Calls back when another tab has changed a key; returns a function that stops it. */
   watch(key: string, changed: () => void): () => void;
 }
@@ -25,6 +30,7 @@ export function memoryStorage(entries: Iterable<[string, string]> = []): RecordS
     delete: async (key) => {
       map.delete(key);
     },
+    exclusive: (work) => work(),
     watch: () => () => {},
   };
 }
@@ -46,6 +52,7 @@ export function browserStorage(): RecordStorage {
       await ready;
       localStorage.removeItem(key);
     },
+    exclusive: withLock,
     watch: (key, changed) => {
       const listener = (event: StorageEvent) => {
         if (event.key === key || event.key === null) changed();
@@ -69,4 +76,24 @@ export async function takeOverHere(): Promise<void> {
   // Absent on plain http and in files.
   const cacheNames = (await globalThis.caches?.keys().catch(() => [])) ?? [];
   takeOver(localStorage, edition, cacheNames);
+}
+
+/** All tabs of this edition wait for one another under this name. */
+const LOCK = kept('record');
+
+/** Runs `work` holding a lock of the Web Locks API; at once where the browser or this page has none. */
+async function withLock<T>(work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks) return work();
+  let hasBegun = false;
+  try {
+    return await locks.request(LOCK, () => {
+      hasBegun = true;
+      return work();
+    });
+  } catch (error) {
+    // Pages without an origin (opened from a file, or in a sandbox) have the API and may not use it.
+    if (hasBegun) throw error;
+    return work();
+  }
 }

@@ -10,6 +10,7 @@ function memoryStorage(entries: [string, string][] = []): RecordStorage {
     get: async (key) => map.get(key) ?? null,
     set: async (key, value) => void map.set(key, value),
     delete: async (key) => void map.delete(key),
+    exclusive: (work) => work(),
     watch: () => () => {},
   };
 }
@@ -48,7 +49,7 @@ test('notes only what a record can read back', async () => {
     page(`#finished=${lesson}`);
     const { noteFinished, pendingFinished } = await import('./finished.ts');
     noteFinished();
-    const read = readRecord(finishLesson(emptyRecord, lesson, 1));
+    const read = readRecord(finishLesson(emptyRecord, lesson, 1), 1);
     expect(pendingFinished(), lesson).toEqual(read.ok && read.setAside === 0 ? [lesson] : []);
   }
 });

@@ -2,7 +2,13 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { drawAssessment, grade } from '../core/grading/index.ts';
 import { say, type Words } from '../core/i18n/index.ts';
-import { type AssessmentSitting, emptyRecord, openSitting, saveSitting } from '../core/progress/index.ts';
+import {
+  type AssessmentSitting,
+  beginSitting,
+  emptyRecord,
+  openSitting,
+  saveSitting,
+} from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
@@ -41,13 +47,14 @@ export default function Assessment(props: AssessmentProps) {
   const begin = () => {
     setPressed(true);
     const startedMs = Date.now();
-    keep({
+    const sitting: AssessmentSitting = {
       path,
       seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0,
       release,
       responses: {},
       startedMs,
-    });
+    };
+    learner.getState().change((current) => beginSitting(current, sitting));
   };
 
   if (open) {

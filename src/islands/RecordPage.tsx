@@ -55,7 +55,7 @@ export default function RecordPage({ ui, links }: Props) {
     // What lies in a cloud or on a stick may be gone by now.
     const text = await file.text().catch(() => undefined);
     if (text === undefined) return sayBad('record.unreadableFile');
-    const result = parseRecord(text);
+    const result = parseRecord(text, Date.now());
     if (!result.ok) return sayBad(`record.problem.${result.problem}`);
     learner.getState().merge(result.record);
     setMessage({

@@ -10,3 +10,5 @@ const storage =
     ? memoryStorage()
     : (globalThis.listenFirstHost?.storage ?? browserStorage());
 export const learner = createLearnerStore(storage, () => Date.now());
+// A page that is closed while it waits for other tabs would lose what was done last.
+globalThis.addEventListener?.('pagehide', () => learner.getState().flush());

@@ -375,3 +375,88 @@ test('what is done now is kept when something old could not be read, and not whe
     [true, true, false, false],
   );
 });
+
+describe('tabs that write at the same time', () => {
+  /** Storage that takes a moment for everything, as another process does, with or without locks. */
+  function slowStorage(hasLocks: boolean) {
+    const memory = memoryStorage();
+    const moment = () => new Promise<void>((resolve) => setTimeout(resolve, 3));
+    let last: Promise<unknown> = Promise.resolve();
+    const storage: RecordStorage = {
+      ...memory,
+      get: async (key) => {
+        await moment();
+        return memory.get(key);
+      },
+      set: async (key, value) => {
+        await moment();
+        await memory.set(key, value);
+      },
+      exclusive: (work) => {
+        if (!hasLocks) return work();
+        const done = last.then(work);
+        last = done.catch(() => {});
+        return done;
+      },
+    };
+    return { memory, storage };
+  }
+
+  test.each([
+    ['with locks', true],
+    ['without locks', false],
+  ])('lose nothing to one another, though no tab hears of the others: %s', async (_, hasLocks) => {
+    const { memory, storage } = slowStorage(hasLocks);
+    const tabs = Array.from({ length: hasLocks ? 12 : 2 }, () => createLearnerStore(storage, now));
+    await Promise.all(tabs.map((tab) => tab.getState().settled()));
+    tabs.forEach((tab, i) => {
+      setTimeout(() => tab.getState().change(done(`one/l${i}`)), 3 * i);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 3 * tabs.length + 5));
+    await Promise.all(tabs.map((tab) => tab.getState().settled()));
+    const kept = JSON.parse((await memory.get(RECORD_KEY)) ?? '') as LearnerRecord;
+    expect(Object.keys(kept.lessons)).toHaveLength(tabs.length);
+  });
+
+  test('read, merge and write while no other tab does, and so do they erase', async () => {
+    const memory = memoryStorage();
+    let isHeld = false;
+    const outside: string[] = [];
+    const note = (what: string) => {
+      if (!isHeld) outside.push(what);
+    };
+    const storage: RecordStorage = {
+      ...memory,
+      set: (key, value) => {
+        note('set');
+        return memory.set(key, value);
+      },
+      delete: (key) => {
+        note('delete');
+        return memory.delete(key);
+      },
+      exclusive: async (work) => {
+        isHeld = true;
+        try {
+          return await work();
+        } finally {
+          isHeld = false;
+        }
+      },
+    };
+    const store = await open(storage);
+    store.getState().change(done('one/two'));
+    store.getState().erase();
+    await store.getState().settled();
+    expect(outside).toEqual([]);
+  });
+
+  test('keep at once what waits, when the page is closed', async () => {
+    const memory = memoryStorage();
+    const store = await open({ ...memory, exclusive: () => new Promise(() => {}) });
+    store.getState().change(done('one/two'));
+    expect(await memory.get(RECORD_KEY)).toBeNull();
+    store.getState().flush();
+    await vi.waitFor(async () => expect(await memory.get(RECORD_KEY)).toContain('one/two'));
+  });
+});

@@ -31,19 +31,24 @@ export interface LearnerState {
   merge: (other: LearnerRecord) => void;
   /** Erases everything done until now, here and in every tab. */
   erase: () => void;
+  /** Keeps at once, without waiting for other tabs, what has not been kept yet: for a page that is being left. */
+  flush: () => void;
   /** Resolves when all changes so far have been kept, or keeping them has failed. */
   settled: () => Promise<void>;
 }
 
 export const RECORD_KEY = kept('record');
+/** How often one change is written when other tabs write over it, which only happens where a storage has no locks. */
+const MOST_WRITES = 3;
 /** What could not be read is set aside here, each text as one line of JSON; never overwritten. */
 export const SET_ASIDE_KEY = kept('set-aside');
 
 /**
  * The learner's record in memory, kept through `storage`.
  *
- * Every write first reads what is kept and merges, so that two tabs lose nothing to each other. A failed write leaves
- * the record in memory, sets `problem`, and is tried again at the next change.
+ * Every write first reads what is kept and merges, while no other tab does the same, so that two tabs lose nothing to
+ * each other. Where a storage has no locks another tab may write in between; it is then read once more and what was lost
+ * is written again. A failed write leaves the record in memory, sets `problem`, and is tried again at the next change.
  *
  * @param now Milliseconds since 1970.
  */
@@ -51,26 +56,38 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
   let queue: Promise<void> = Promise.resolve();
   let foundUnreadable = false;
   const store = createStore<LearnerState>()((set, get) => {
-    const keep = () => {
-      queue = queue.then(async () => {
-        try {
-          const kept = await readKept();
-          if (kept === 'newer') return;
-          await setAside(kept.unreadable);
-          const record = mergeRecords(kept.record, get().record);
-          await storage.set(RECORD_KEY, JSON.stringify(record));
-          // That something was set aside stays true, and said, while the page is open.
-          set({ record: mergeRecords(record, get().record), problem: foundUnreadable ? 'unreadable' : null });
-        } catch {
-          set({ problem: 'full-or-blocked' });
-        }
-      });
+    /** Writes that were asked for and have not ended. */
+    let waiting = 0;
+    /** Does some reading and writing after all that was asked for before, and while no other tab does. */
+    const inTurn = (work: () => Promise<void>) => {
+      waiting++;
+      queue = queue
+        .then(() => storage.exclusive(work))
+        .catch(() => set({ problem: 'full-or-blocked' }))
+        .then(() => {
+          waiting--;
+        });
     };
+    /** Reads what is kept, merges and writes. */
+    const write = async () => {
+      for (let round = 0; round < MOST_WRITES; round++) {
+        const kept = await readKept();
+        if (kept === 'newer') return;
+        await setAside(kept.unreadable);
+        const record = mergeRecords(kept.record, get().record);
+        const text = JSON.stringify(record);
+        await storage.set(RECORD_KEY, text);
+        // That something was set aside stays true, and said, while the page is open.
+        set({ record: mergeRecords(record, get().record), problem: foundUnreadable ? 'unreadable' : null });
+        if ((await storage.get(RECORD_KEY)) === text) return;
+      }
+    };
+    const keep = () => inTurn(write);
     /** What can be read of what is kept now, and its text when some of it cannot: that is set aside before any write. */
     const readKept = async (): Promise<{ record: LearnerRecord; unreadable?: string } | 'newer'> => {
       const text = await storage.get(RECORD_KEY);
       if (text === null) return { record: emptyRecord };
-      const result = parseRecord(text);
+      const result = parseRecord(text, now());
       if (result.ok && result.setAside === 0) return { record: result.record };
       if (!result.ok && result.problem === 'newer') {
         set({ problem: 'newer' });
@@ -134,16 +151,15 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         set({ record: erased });
         // Written over whatever is kept, and never merged with it: what is dated ahead by a wrong clock, cannot be read
         // or was written by a newer course must go too.
-        queue = queue.then(async () => {
-          try {
-            await storage.delete(SET_ASIDE_KEY);
-            foundUnreadable = false;
-            await storage.set(RECORD_KEY, JSON.stringify(mergeRecords(erased, get().record)));
-            set({ problem: null });
-          } catch {
-            set({ problem: 'full-or-blocked' });
-          }
+        inTurn(async () => {
+          await storage.delete(SET_ASIDE_KEY);
+          foundUnreadable = false;
+          await storage.set(RECORD_KEY, JSON.stringify(mergeRecords(erased, get().record)));
+          set({ problem: null });
         });
+      },
+      flush: () => {
+        if (waiting > 0) void write().catch(() => set({ problem: 'full-or-blocked' }));
       },
       settled: () => queue,
     };

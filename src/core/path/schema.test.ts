@@ -25,7 +25,7 @@ test('a path counts no module and no role-play twice', () => {
 
 test('an id is as long as the record can read back, and no longer', () => {
   const kept = (id: string) =>
-    readRecord({ ...emptyRecord, lessons: { [`${id}/${id}`]: 1 } }) as { setAside: number };
+    readRecord({ ...emptyRecord, lessons: { [`${id}/${id}`]: 1 } }, 1) as { setAside: number };
   for (const [length, fits] of [
     [80, true],
     [81, false],

@@ -32,25 +32,35 @@ export function lastAnswer(
   return record.answers.findLast((answer) => answer.question === question);
 }
 
-/**
- * Adds a run, or replaces the one with the same scenario and start. A new one starts after the last one of its scenario,
- * also when the clock says otherwise: take it up again from `lastRun`.
- */
-export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
-  const isSame = (other: Run) => other.scenario === run.scenario && other.startedMs === run.startedMs;
-  const others = record.runs.filter((other) => !isSame(other));
-  if (others.length < record.runs.length) return { ...record, runs: [...others, run] };
+/** Adds a new run. It starts after the last one of its scenario, also when the clock says otherwise. */
+export function beginRun(record: LearnerRecord, run: Run): LearnerRecord {
   const earlier = record.runs.filter(({ scenario }) => scenario === run.scenario);
   const startedMs = momentAfter(
     earlier.map((other) => other.startedMs),
     run.startedMs,
   );
-  return { ...record, runs: [...others, { ...run, startedMs, atMs: Math.max(run.atMs, startedMs) }] };
+  return { ...record, runs: [...record.runs, { ...run, startedMs, atMs: Math.max(run.atMs, startedMs) }] };
+}
+
+/** Replaces the run with the same scenario and start (take it up from `lastRun`); begins it where there is none. */
+export function saveRun(record: LearnerRecord, run: Run): LearnerRecord {
+  const isSame = (other: Run) => other.scenario === run.scenario && other.startedMs === run.startedMs;
+  const others = record.runs.filter((other) => !isSame(other));
+  return others.length < record.runs.length ? { ...record, runs: [...others, run] } : beginRun(record, run);
+}
+
+/** Adds a new sitting. It starts after the last one of its path, also when the clock says otherwise. */
+export function beginSitting(record: LearnerRecord, sitting: AssessmentSitting): LearnerRecord {
+  const earlier = record.attempts.filter(({ path }) => path === sitting.path);
+  const startedMs = momentAfter(
+    earlier.map((other) => other.startedMs),
+    sitting.startedMs,
+  );
+  return { ...record, attempts: [...record.attempts, { ...sitting, startedMs }] };
 }
 
 /**
- * Adds a sitting, or replaces the one with the same path and start. A new one starts after the last one of its path,
- * also when the clock says otherwise: take it up again from `openSitting`.
+ * Replaces the sitting with the same path and start (take it up from `openSitting`); begins it where there is none.
  *
  * An answer that differs from the one before counts as changed, so that a copy of the record with the old answer does
  * not bring it back. One that is left out would be brought back: give a response that earns nothing instead.
@@ -59,14 +69,7 @@ export function saveSitting(record: LearnerRecord, sitting: AssessmentSitting): 
   const isSame = (other: AssessmentSitting) =>
     other.path === sitting.path && other.startedMs === sitting.startedMs;
   const known = record.attempts.find(isSame);
-  if (!known) {
-    const earlier = record.attempts.filter(({ path }) => path === sitting.path);
-    const startedMs = momentAfter(
-      earlier.map((other) => other.startedMs),
-      sitting.startedMs,
-    );
-    return { ...record, attempts: [...record.attempts, { ...sitting, startedMs }] };
-  }
+  if (!known) return beginSitting(record, sitting);
   const before = known.responses;
   const responses = Object.fromEntries(
     Object.entries(sitting.responses).map(([question, given]) => {

@@ -1,6 +1,8 @@
 /** The learner record: its shape, changes, merging and erasure. */
 export {
   addAnswer,
+  beginRun,
+  beginSitting,
   finishLesson,
   lastAnswer,
   lastRun,
@@ -14,6 +16,8 @@ export {
   type Answer,
   type AssessmentSitting,
   emptyRecord,
+  FURTHEST_AHEAD,
+  LAST_MOMENT,
   type LearnerRecord,
   parseRecord,
   type ReadResult,

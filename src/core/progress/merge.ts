@@ -1,5 +1,13 @@
 import { stampErasure, survivors } from './erasure.ts';
-import { type AssessmentSitting, keyOf, type LearnerRecord, MOST, type Run, timeIn } from './record.ts';
+import {
+  type AssessmentSitting,
+  keyOf,
+  type LearnerRecord,
+  MOST,
+  newestLessons,
+  type Run,
+  timeIn,
+} from './record.ts';
 
 /**
  * Joins two records of the same learner; nothing that either holds is lost, except what was erased on purpose and not
@@ -18,7 +26,7 @@ export function mergeRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord 
   return stampErasure(
     {
       version: 1,
-      lessons: sortKeys(lessons),
+      lessons: sortKeys(newestLessons(lessons)),
       answers: unite([...one.answers, ...two.answers], keyOf.answer, (one, two) =>
         JSON.stringify(one) >= JSON.stringify(two) ? one : two,
       ),

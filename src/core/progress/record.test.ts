@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { emptyRecord, mergeRecords, parseRecord, readRecord } from './index.ts';
+import {
+  emptyRecord,
+  FURTHEST_AHEAD,
+  type LearnerRecord,
+  mergeRecords,
+  parseRecord as parseAt,
+  readRecord as readAt,
+} from './index.ts';
+
+const NOW = Date.UTC(2026, 10, 20);
+const readRecord = (value: unknown) => readAt(value, NOW);
+const parseRecord = (text: string) => parseAt(text, NOW);
 
 const answer = { question: 'one/q', response: 1, atMs: 5 };
 
@@ -75,4 +86,37 @@ test('takes no key that could reach into the prototype', () => {
     setAside: 1,
     record: { lessons: { 'constructor/prototype': 5 } },
   });
+});
+
+test('sets aside what is dated more than 100 years ahead, for it would leave no moment for what comes after', () => {
+  const at = (atMs: number): LearnerRecord => ({
+    version: 1,
+    lessons: { 'one/two': atMs },
+    answers: [{ question: 'one/q', response: 1, atMs }],
+    runs: [
+      { scenario: 'x', version: 1, seed: 1, help: 'alone', choices: [], startedMs: atMs, atMs },
+      { scenario: 'y', version: 1, seed: 1, help: 'alone', choices: [], startedMs: 1, atMs },
+    ],
+    attempts: [
+      { path: 'x', seed: 1, release: '0123456789ab', responses: {}, startedMs: atMs },
+      { path: 'y', seed: 1, release: '0123456789ab', responses: {}, startedMs: 1, submittedMs: atMs },
+    ],
+    erasedMs: atMs,
+    reinstated: [`lesson ${atMs} one/two`],
+  });
+  const last = NOW + FURTHEST_AHEAD;
+  expect(readRecord(at(last))).toEqual({ ok: true, setAside: 0, record: at(last) });
+  expect(readRecord(at(last + 1))).toEqual({ ok: true, setAside: 8, record: emptyRecord });
+});
+
+test('keeps the newest 20,000 lessons, when it reads and when it merges', () => {
+  const lessons = (from: number, n: number) =>
+    Object.fromEntries(Array.from({ length: n }, (_, i) => [`one/l${from + i}`, from + i]));
+  const read = readRecord({ version: 1, lessons: lessons(0, 20_001) });
+  expect(read).toMatchObject({ ok: true, setAside: 1 });
+  if (!read.ok) throw new Error('It is a record.');
+  expect(Object.keys(read.record.lessons)).toHaveLength(20_000);
+  expect(read.record.lessons).not.toHaveProperty('one/l0');
+  const merged = mergeRecords(read.record, { ...emptyRecord, lessons: lessons(30_000, 15_000) });
+  expect(readRecord(merged)).toEqual({ ok: true, setAside: 0, record: merged });
 });

@@ -7,6 +7,13 @@ export const MOST = 20_000;
 export const LONGEST_RUN = 500;
 /** The last moment that a date can hold, in milliseconds since 1970. */
 export const LAST_MOMENT = 8.64e15;
+/**
+ * How far ahead of the clock an entry may be dated, in milliseconds: 100 years, more than any wrong clock. What comes
+ * after an entry is dated after it, so that a later one would leave no moment for what a learner does next.
+ */
+export const FURTHEST_AHEAD = 100 * 365.25 * 86_400_000;
+/** Greatest count of changes that is read; greater ones are read as this. */
+const MOST_CHANGES = 1_000_000_000;
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/));
 const reference = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}\/[a-z][a-z0-9-]{0,79}$/));
 /** Milliseconds since 1970. */
@@ -38,7 +45,12 @@ const sittingEntry = v.object({
       sure,
       /** How often it was changed since it was first given; of two copies of an open sitting, the more often changed holds. */
       changes: v.optional(
-        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
+        v.pipe(
+          v.number(),
+          v.integer(),
+          v.minValue(1),
+          v.transform((changes) => Math.min(changes, MOST_CHANGES)),
+        ),
       ),
     }),
   ),
@@ -96,17 +108,25 @@ export type ReadResult =
 /**
  * Reads a record from outside (storage, file): unknown → migrated → repaired → current type.
  *
- * An entry that does not fit is set aside and counted; the rest is kept. Only something that is no record at all, or
- * was written by a newer course, is refused.
+ * An entry that does not fit, or is dated more than `FURTHEST_AHEAD` after now, is set aside and counted; the rest is
+ * kept. Only something that is no record at all, or was written by a newer course, is refused.
+ *
+ * @param nowMs The clock, in milliseconds since 1970.
  */
-export function readRecord(value: unknown): ReadResult {
+export function readRecord(value: unknown, nowMs: number): ReadResult {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { ok: false, problem: 'not-a-record' };
   const raw = value as Record<string, unknown>;
   if (typeof raw.version !== 'number') return { ok: false, problem: 'not-a-record' };
   if (raw.version > 1) return { ok: false, problem: 'newer' };
   let setAside = 0;
-  const list = <S extends v.GenericSchema>(given: unknown, schema: S, most = MOST): v.InferOutput<S>[] => {
+  const isInTime = (atMs: number | undefined) => atMs === undefined || atMs <= nowMs + FURTHEST_AHEAD;
+  const list = <S extends v.GenericSchema>(
+    given: unknown,
+    schema: S,
+    timesOf: (entry: v.InferOutput<S>) => readonly (number | undefined)[],
+    most = MOST,
+  ): v.InferOutput<S>[] => {
     if (given === undefined) return [];
     if (!Array.isArray(given)) {
       setAside++;
@@ -116,7 +136,7 @@ export function readRecord(value: unknown): ReadResult {
     // Lists are kept in the order of time, and the newest is what the learner is at.
     return given.slice(-most).flatMap((entry) => {
       const result = v.safeParse(schema, entry);
-      if (result.success) return [result.output];
+      if (result.success && timesOf(result.output).every(isInTime)) return [result.output];
       setAside++;
       return [];
     });
@@ -124,25 +144,25 @@ export function readRecord(value: unknown): ReadResult {
   const lessons: Record<string, number> = {};
   const finished = Object.entries(isObject(raw.lessons) ? raw.lessons : {});
   if (raw.lessons !== undefined && !isObject(raw.lessons)) setAside++;
-  setAside += Math.max(0, finished.length - MOST);
-  for (const [lesson, atMs] of finished.slice(0, MOST)) {
-    if (v.is(reference, lesson) && v.is(moment, atMs)) lessons[lesson] = atMs;
+  for (const [lesson, atMs] of finished) {
+    if (v.is(reference, lesson) && v.is(moment, atMs) && isInTime(atMs)) lessons[lesson] = atMs;
     else setAside++;
   }
-  const erasedMs = v.is(moment, raw.erasedMs) ? raw.erasedMs : undefined;
+  setAside += Math.max(0, Object.keys(lessons).length - MOST);
+  const erasedMs = v.is(moment, raw.erasedMs) && isInTime(raw.erasedMs) ? raw.erasedMs : undefined;
   if (raw.erasedMs !== undefined && erasedMs === undefined) setAside++;
-  const answers = list(raw.answers, answerEntry);
-  const attempts = list(raw.attempts, sittingEntry);
-  const runs = list(raw.runs, runEntry);
+  const answers = list(raw.answers, answerEntry, (answer) => [answer.atMs]);
+  const attempts = list(raw.attempts, sittingEntry, (sitting) => [sitting.startedMs, sitting.submittedMs]);
+  const runs = list(raw.runs, runEntry, (run) => [run.startedMs, run.atMs]);
   // Entries of all four kinds may have been brought back.
-  const reinstated = list(raw.reinstated, entryKey, 4 * MOST);
+  const reinstated = list(raw.reinstated, entryKey, (key) => [timeIn(key)], 4 * MOST);
   // Only now have all entries been counted.
   return {
     ok: true,
     setAside,
     record: {
       version: 1,
-      lessons,
+      lessons: newestLessons(lessons),
       answers,
       attempts,
       runs,
@@ -153,12 +173,20 @@ export function readRecord(value: unknown): ReadResult {
 }
 
 /** Reads a record from a text; see `readRecord`. */
-export function parseRecord(text: string): ReadResult {
+export function parseRecord(text: string, nowMs: number): ReadResult {
   try {
-    return readRecord(JSON.parse(text));
+    return readRecord(JSON.parse(text), nowMs);
   } catch {
     return { ok: false, problem: 'not-json' };
   }
+}
+
+/** The newest lessons, as many as a record may hold; of those of one moment the last by name. */
+export function newestLessons(lessons: Record<string, number>): Record<string, number> {
+  const all = Object.entries(lessons);
+  if (all.length <= MOST) return lessons;
+  const byTime = all.sort(([one, oneMs], [two, twoMs]) => oneMs - twoMs || (one < two ? -1 : 1));
+  return Object.fromEntries(byTime.slice(-MOST));
 }
 
 /** What identifies an entry: its kind, its time in milliseconds and its name. */

@@ -59,6 +59,22 @@ export function fromResponse(question: Question, response: number): Draft {
   return typeOf(question).fromResponse(question, response);
 }
 
+/**
+ * What is shown of an answer from a record: the draft that gives it, or what a learner finds before answering where there
+ * is no answer or it is a number that is no response.
+ *
+ * @param options Ids in the order shown, from `shuffledOptions`.
+ */
+export function keptDraft(
+  question: Question,
+  response: number | undefined,
+  options: readonly string[],
+): Draft {
+  return response !== undefined && isResponse(question, response)
+    ? fromResponse(question, response)
+    : startDraft(question, options);
+}
+
 /** The draft that earns all points. */
 export function bestDraft(question: Question): Draft {
   return typeOf(question).best(question);

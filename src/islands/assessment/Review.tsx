@@ -1,7 +1,7 @@
 import { drawAssessment, findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentSitting } from '../../core/progress/index.ts';
-import { fromResponse, scoreResponse, shuffledOptions, startDraft } from '../../core/question/index.ts';
+import { keptDraft, scoreResponse, shuffledOptions } from '../../core/question/index.ts';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
 
@@ -34,9 +34,7 @@ export function Review({ sitting, content, words, ui }: Props) {
               question={question}
               words={own}
               options={options}
-              value={
-                response === undefined ? startDraft(question, options) : fromResponse(question, response)
-              }
+              value={keptDraft(question, response, options)}
               onChange={() => {}}
               showFeedback
               ui={ui}

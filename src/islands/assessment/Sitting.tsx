@@ -2,13 +2,7 @@ import { type MouseEvent, type ReactElement, useEffect, useRef, useState } from 
 import { findQuestion, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentSitting } from '../../core/progress/index.ts';
-import {
-  type Draft,
-  fromResponse,
-  shuffledOptions,
-  startDraft,
-  toResponse,
-} from '../../core/question/index.ts';
+import { type Draft, keptDraft, shuffledOptions, toResponse } from '../../core/question/index.ts';
 import { NotLoaded } from '../Loading.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
@@ -98,10 +92,7 @@ export function Sitting(props: Props) {
         question={question}
         words={own}
         options={options}
-        value={
-          drafts[reference] ??
-          (given ? fromResponse(question, given.response) : startDraft(question, options))
-        }
+        value={drafts[reference] ?? keptDraft(question, given?.response, options)}
         onChange={change}
         ui={ui}
         name={`exam-${at}`}

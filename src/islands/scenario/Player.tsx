@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { lastRun, type Run, saveRun } from '../../core/progress/index.ts';
+import { beginRun, lastRun, type Run, saveRun } from '../../core/progress/index.ts';
 import { compileScenario, type HelpLevel, replay } from '../../core/scenario/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { isKept } from '../../stores/learner.ts';
@@ -51,7 +51,7 @@ export default function Player(props: PlayerProps) {
   const start = (help: HelpLevel, from?: { choices: readonly string[]; seed: number }) => {
     const startedMs = Date.now();
     const seed = from?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0;
-    keep({
+    const run: Run = {
       scenario: scenario.id,
       version: scenario.version,
       seed,
@@ -59,7 +59,8 @@ export default function Player(props: PlayerProps) {
       choices: [...(from?.choices ?? [])],
       startedMs,
       atMs: startedMs,
-    });
+    };
+    learner.getState().change((current) => beginRun(current, run));
     setView('play');
   };
 
