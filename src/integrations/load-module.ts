@@ -107,7 +107,7 @@ export function loadModule(
         {
           code: 'content/mdx',
           place: [],
-          what: `Is no MDX: ${at.message ?? String(error)}.`,
+          what: `Invalid MDX: ${at.message ?? String(error)}.`,
           mend: 'In prose, write &lt; and &#123; for < and {.',
         },
         at.line,

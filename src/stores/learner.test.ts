@@ -174,7 +174,13 @@ describe('trouble', () => {
 
   test('blocked storage is told and the page works on', async () => {
     const refuse = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
-    const store = await open({ get: refuse, set: refuse, delete: refuse, watch: () => () => {} });
+    const store = await open({
+      get: refuse,
+      set: refuse,
+      delete: refuse,
+      exclusive: (work) => work(),
+      watch: () => () => {},
+    });
     expect(store.getState()).toMatchObject({ isReady: true, problem: 'full-or-blocked' });
     store.getState().change(done('one/two'));
     await store.getState().settled();

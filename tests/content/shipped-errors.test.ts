@@ -103,7 +103,7 @@ describe('a lesson', () => {
     // Its questions count as not shown then, and are named as well.
     expect(said(line, ({ code }) => code === 'content/mdx')).toMatchInlineSnapshot(`
       "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
-        Is no MDX: Unexpected character \`5\` (U+0035) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`.
+        Invalid MDX: Unexpected character \`5\` (U+0035) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\`.
         In prose, write &lt; and &#123; for < and {.
         [content/mdx]"
     `);
@@ -173,7 +173,7 @@ describe('a bank', () => {
       said(lineOf(BANK, /answers: \[trafficking, youth-care, pimping-only, trafficking\]/)),
     ).toMatchInlineSnapshot(`
       "content/questions/trafficking-or-smuggling/bank.yaml:HERE › questions.julie-seventeen.answers
-        "trafficking" stands there twice.
+        "trafficking" is in the list twice.
         Delete one or rename it.
         [question/structure]"
     `);

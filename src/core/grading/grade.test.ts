@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { completeRecord, content, DAY_MS, RELEASE } from '../../../tests/fixtures/grading.ts';
 import { emptyRecord, type LearnerRecord } from '../progress/index.ts';
-import { grade, pathMinutes } from './index.ts';
+import { grade, pathMinutes, sittingReleases } from './index.ts';
 
 const complete = completeRecord();
 const sitting = complete.attempts[0] as LearnerRecord['attempts'][number];
@@ -102,4 +102,15 @@ describe('the final assessment', () => {
     expect(share(9, 0.75)).toBe(true);
     expect(share(8, 0.75)).toBe(false);
   });
+});
+
+test('asks for the releases of the latest sittings, and never for more than twelve', () => {
+  const attempts = Array.from({ length: 20_000 }, (_, i) => ({
+    ...sitting,
+    release: i.toString(16).padStart(12, '0'),
+    startedMs: i,
+  }));
+  const hashes = sittingReleases({ ...complete, attempts });
+  expect(hashes).toHaveLength(12);
+  expect(hashes[0]).toBe((19_999).toString(16).padStart(12, '0'));
 });

@@ -249,10 +249,13 @@ export function findQuestion(content: GradingContent, reference: string): Questi
   return content.modules.find((module) => module.id === moduleId)?.bank[questionId];
 }
 
+/** How many releases a record can ask for: each is a file to load, and a made-up record may name thousands. */
+const MOST_RELEASES = 12;
+
 /** Hashes of the releases that a record holds sittings of that were handed in, each once, the latest sitting's first. */
 export function sittingReleases(record: LearnerRecord): string[] {
   const handedIn = record.attempts.filter(({ submittedMs }) => submittedMs !== undefined);
-  return [...new Set(handedIn.reverse().map(({ release }) => release))];
+  return [...new Set(handedIn.reverse().map(({ release }) => release))].slice(0, MOST_RELEASES);
 }
 
 /**

@@ -21,7 +21,7 @@ export const pocketCardSchema = z.strictObject({
   signs: lines,
   /** First words. */
   say: lines,
-  /** Words that close the door. */
+  /** Words that end a person's readiness to talk. */
   avoid: lines,
   act: lines,
   /** What is left to others, or left alone. */

@@ -19,7 +19,7 @@ test('a path counts no module and no role-play twice', () => {
     { ...path, scenarios: { offered: ['two-doors', 'two-doors'], pass: 2 } },
   ])
     expect(pathSchema.safeParse(twice).error?.issues.map(({ message }) => message)).toEqual([
-      'An id stands there twice. Delete one.',
+      'An id is in the list twice. Delete one.',
     ]);
 });
 

@@ -5,7 +5,7 @@ import { idSchema } from '../course/schema.ts';
 const distinctIds = z
   .array(idSchema)
   .min(1)
-  .refine((ids) => new Set(ids).size === ids.length, 'An id stands there twice. Delete one.');
+  .refine((ids) => new Set(ids).size === ids.length, 'An id is in the list twice. Delete one.');
 
 /** What one role has to do for its certificate. */
 export const pathSchema = z.strictObject({

@@ -12,7 +12,7 @@ export interface Problem {
   place: readonly (string | number)[];
   /** What is wrong, in one sentence. */
   what: string;
-  /** How to mend it, in one sentence. */
+  /** How to correct it, in one sentence. */
   mend: string;
 }
 

@@ -79,7 +79,7 @@ export interface LearnerRecord {
   version: 1;
   /**
    * Lesson reference `module/lesson` → when it was finished, here for the first time. Of two copies the later moment
-   * holds: an earlier one may fall to an erasure that the later has outlived.
+   * holds: the earlier one may be older than an erasure, and the later one not.
    */
   lessons: Record<string, number>;
   answers: Answer[];

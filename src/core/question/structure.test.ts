@@ -11,15 +11,15 @@ const shared = {
 
 test.each<[string, Question, string]>([
   [
-    'a right answer that stands there twice',
+    'a right answer that is in the list twice',
     { ...shared, type: 'multiple-choice', answers: ['a', 'b', 'c'], correct: ['a', 'a'] },
-    '"a" stands there twice.',
+    '"a" is in the list twice.',
   ],
   ['nothing to sort', { ...shared, type: 'sorting', groups: ['x', 'y'], items: {} }, 'Fewer than two items.'],
   [
     'two groups of one name',
     { ...shared, type: 'sorting', groups: ['x', 'x'], items: { a: 'x', b: 'x' } },
-    '"x" stands there twice.',
+    '"x" is in the list twice.',
   ],
 ])('a question that nobody can answer fully is refused: %s', (_, question, what) => {
   expect(questionProblems(question).map((problem) => problem.what)).toContain(what);

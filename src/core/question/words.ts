@@ -10,7 +10,7 @@ export function duplicates(
   const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
   return [...new Set(twice)].map((id) => ({
     place,
-    what: `"${id}" stands there twice.`,
+    what: `"${id}" is in the list twice.`,
     mend: 'Delete one or rename it.',
   }));
 }

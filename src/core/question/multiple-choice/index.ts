@@ -34,7 +34,7 @@ export const multipleChoice: QuestionType<QuestionOf<'multiple-choice'>> = {
       .filter((id) => !question.answers.includes(id))
       .map((id) => ({
         place: ['correct'],
-        what: `"${id}" is none of the answers.`,
+        what: `"${id}" is not one of the answers.`,
         mend: 'Name answers only.',
       })),
     ...(question.correct.length < question.answers.length

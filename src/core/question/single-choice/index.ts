@@ -26,7 +26,7 @@ export const singleChoice: QuestionType<QuestionOf<'single-choice'>> = {
       : [
           {
             place: ['correct'],
-            what: `"${question.correct}" is none of the answers.`,
+            what: `"${question.correct}" is not one of the answers.`,
             mend: 'Name one of the answers.',
           },
         ]),

@@ -40,7 +40,7 @@ export const sorting: QuestionType<QuestionOf<'sorting'>> = {
       .filter(([, group]) => !question.groups.includes(group))
       .map(([id, group]) => ({
         place: ['items', id],
-        what: `"${group}" is none of the groups.`,
+        what: `"${group}" is not one of the groups.`,
         mend: 'Name one of the groups.',
       })),
     ...(Object.keys(question.items).length >= 2

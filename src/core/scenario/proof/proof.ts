@@ -285,7 +285,7 @@ function expertRun(space: Space): Problem[] {
           'expert-run',
           ['expert'],
           "The expert's run does not pass.",
-          'Choose another run, or mend pass.',
+          'Choose another run, or correct pass.',
         ),
       ];
 }
