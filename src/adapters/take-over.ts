@@ -53,7 +53,7 @@ export function takeOver(area: Area, edition: string, cacheNames: readonly strin
 /** The two records as one text; undefined when the old one cannot be joined to the own one and has to be set aside. */
 function join(own: string | null, old: string): string | undefined {
   if (own === null || own === old) return old;
-  const [ours, theirs] = [parseRecord(own), parseRecord(old)];
+  const [ours, theirs] = [parseRecord(own, Date.now()), parseRecord(old, Date.now())];
   if (!ours.ok || !theirs.ok || ours.setAside + theirs.setAside > 0) return undefined;
   return JSON.stringify(mergeRecords(ours.record, theirs.record));
 }
