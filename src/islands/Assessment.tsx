@@ -90,7 +90,7 @@ export default function Assessment(props: AssessmentProps) {
           {(result.passed || !isEarlier) && (
             <p>{say(ui, result.passed ? 'exam.passed' : 'exam.notPassed')}</p>
           )}
-          <p>
+          <p className="up">
             <a href={props.links.path}>{say(ui, 'exam.toPath')}</a>
           </p>
         </Result>
