@@ -1,5 +1,5 @@
 import { releaseHash } from '../core/certificate/index.ts';
-import type { GradingContent } from '../core/grading/index.ts';
+import type { GradingContent, Release } from '../core/grading/index.ts';
 
 /**
  * Fetches released grading content from this site.
@@ -10,7 +10,7 @@ import type { GradingContent } from '../core/grading/index.ts';
 export async function fetchRelease(
   address: string,
   hash = /([0-9a-f]{12})\.json$/.exec(address)?.[1],
-): Promise<GradingContent | undefined> {
+): Promise<Release | undefined> {
   try {
     const response = await fetch(address);
     if (!response.ok) return undefined;

@@ -1,6 +1,6 @@
 import { didYouMean } from '../core/problem/index.ts';
 import {
-  type Question,
+  type BankQuestion,
   type QuestionWords,
   questionProblems,
   questionWordsProblems,
@@ -24,7 +24,7 @@ export function loadBank(
   files: ContentFiles,
   lang: string,
   module: BankContext,
-): { bank: Record<string, Question> | undefined; words: Record<string, QuestionWords> | undefined } {
+): { bank: Record<string, BankQuestion> | undefined; words: Record<string, QuestionWords> | undefined } {
   const bankFile = bankFileOf(module.id);
   const wordsFile = `content/questions/${module.id}/${lang}.yaml`;
   const bank = files.read(bankFile, bankSchema)?.questions;

@@ -9,7 +9,7 @@ import {
   moduleWordsSchema,
 } from '../core/course/schema.ts';
 import { didYouMean } from '../core/problem/index.ts';
-import type { Question, QuestionWords } from '../core/question/index.ts';
+import type { BankQuestion, QuestionWords } from '../core/question/index.ts';
 import { minutesProblem, readingMinutes } from '../core/reading-time/index.ts';
 import { type ContentChecks, checkWords } from './content-checks.ts';
 import { fileNames } from './content-folders.ts';
@@ -36,7 +36,7 @@ export interface LoadedModule {
   objectives: string[];
   words: ModuleWords;
   lessons: Lesson[];
-  bank: Record<string, Question>;
+  bank: Record<string, BankQuestion>;
   bankWords: Record<string, QuestionWords>;
   /** Questions that belong to another country: checked, and in neither the bank nor a lesson's checks. */
   leftOut: string[];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releaseHash } from '../core/certificate/index.ts';
-import type { GradingContent } from '../core/grading/index.ts';
+import { decisiveGraph, type GradingContent } from '../core/grading/index.ts';
 import type { Problem } from '../core/problem/index.ts';
 
 const FOLDER = 'content/releases';
@@ -30,7 +30,8 @@ export function changedReleases(root: string): Problem[] {
 /**
  * Role-plays whose graph changed while their version stayed: old runs would be replayed on another graph.
  *
- * Words do not stand in a release, so a change of words is no finding.
+ * Words, people, bearings, variants of a line, dates and sources lead no run to another ending, so a change of them is
+ * no finding.
  */
 export function versionProblems(root: string, today: GradingContent): Problem[] {
   const out: Problem[] = [];
@@ -41,7 +42,7 @@ export function versionProblems(root: string, today: GradingContent): Problem[] 
     const released = JSON.parse(text) as GradingContent;
     for (const { scenario } of released.scenarios) {
       const now = today.scenarios.find((candidate) => candidate.scenario.id === scenario.id)?.scenario;
-      if (!now || now.version !== scenario.version || graph(now) === graph(scenario)) continue;
+      if (!now || now.version !== scenario.version || sameGraph(now, scenario)) continue;
       out.push({
         code: 'scenario/version',
         place: ['version'],
@@ -53,16 +54,8 @@ export function versionProblems(root: string, today: GradingContent): Problem[] 
   return out;
 }
 
-/** What replaying depends on; review status, dates, minutes and sources are left out. */
-function graph(scenario: GradingContent['scenarios'][number]['scenario']): string {
-  const {
-    review: _review,
-    checkedOn: _checked,
-    lookAgainBy: _look,
-    paths: _paths,
-    people: _people,
-    minutes: _minutes,
-    ...rest
-  } = scenario;
-  return JSON.stringify(rest, (key, value) => (key === 'sources' ? undefined : value));
+type Graph = GradingContent['scenarios'][number]['scenario'];
+
+function sameGraph(one: Graph, other: Graph): boolean {
+  return JSON.stringify(decisiveGraph(one)) === JSON.stringify(decisiveGraph(other));
 }

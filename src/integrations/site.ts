@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { releaseHash } from '../core/certificate/index.ts';
-import { type GradingContent, pathMinutes } from '../core/grading/index.ts';
+import { gradingContent, pathMinutes, type Release } from '../core/grading/index.ts';
 import { strictWords } from '../core/i18n/index.ts';
 import { contentOnce } from './content-once.ts';
 import { type Content, languagesOf } from './load-content.ts';
@@ -39,29 +39,12 @@ function routesOf<Name extends string>(
   );
 }
 
-/** What grading needs, without words; the same for every language. */
-export function gradingContent(content: Content): GradingContent {
-  return {
-    contentVersion: content.course.contentVersion,
-    modules: content.modules.map((module) => ({
-      id: module.id,
-      lessons: module.lessons.map((lesson) => ({ id: lesson.id, minutes: lesson.minutes })),
-      bank: Object.fromEntries(
-        Object.entries(module.bank).map(([id, question]) => [
-          id,
-          { ...question, sources: [], review: 'prepared' as const },
-        ]),
-      ),
-    })),
-    scenarios: content.scenarios.map(({ scenario }) => ({ scenario, minutes: scenario.minutes })),
-    paths: content.paths.map(({ words: _, shortOfTime: __, ...path }) => path),
-  };
-}
-
-/** The grading content as the text that is released, and the hash under which it is kept. */
-export function release(content: Content): { json: string; hash: string } {
-  const json = JSON.stringify(gradingContent(content));
-  return { json, hash: releaseHash(json) };
+/** What decides a result as the text that is released, and the hash under which it is kept; alike in all languages. */
+export function release(content: Content): { json: string; hash: string; grading: Release } {
+  const grading = gradingContent(content);
+  const json = JSON.stringify(grading);
+  const hash = releaseHash(json);
+  return { json, hash, grading: { ...grading, hash } };
 }
 
 /** Hours of a path as shown, rounded to half hours. */

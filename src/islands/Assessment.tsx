@@ -1,14 +1,9 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { drawAssessment, grade } from '../core/grading/index.ts';
+import { drawAssessment, standingOf } from '../core/grading/index.ts';
 import { say, type Words } from '../core/i18n/index.ts';
-import {
-  type AssessmentSitting,
-  beginSitting,
-  emptyRecord,
-  openSitting,
-  saveSitting,
-} from '../core/progress/index.ts';
+import { percentEarned } from '../core/percent/index.ts';
+import { type AssessmentSitting, beginSitting, saveSitting } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
@@ -17,30 +12,24 @@ import { Sitting } from './assessment/Sitting.tsx';
 import type { AssessmentWord } from './assessment/words.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import { useLoaded } from './use-loaded.ts';
-import { useRelease } from './use-release.ts';
+import { useReleases } from './use-release.ts';
 
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {
   const { path, release, releases, ui } = props;
   const { record, isReady, problem } = useStore(learner);
-  // A sitting belongs to the content it was drawn from: it neither goes on nor is graded on any other.
-  const isOfToday = (sitting: AssessmentSitting) => sitting.release === release;
-  const handedIn = record.attempts.filter(
-    (sitting) => sitting.path === path && sitting.submittedMs !== undefined,
-  );
-  const latest = handedIn.findLast(isOfToday) ?? handedIn.at(-1);
-  const isEarlier = latest !== undefined && !isOfToday(latest);
-  const content = useRelease(releases, release);
-  const earlier = useRelease(releases, isEarlier ? latest.release : undefined);
+  const known = useReleases(record, releases, release);
   const words = useLoaded(props.words, fetchExamWords);
   // Whether a button of this page brought what is shown: the focus then goes there.
   const [isPressed, setPressed] = useState(false);
-  if (content === null || words === null) return <NotLoaded ui={ui} />;
-  if (!isReady || !content || !words) return <Loading ui={ui} />;
+  if (known === null || words === null) return <NotLoaded ui={ui} />;
+  if (!isReady || !known || !words) return <Loading ui={ui} />;
+  const standing = standingOf(record, path, known);
+  if (!standing) return <NotLoaded ui={ui} />;
 
-  const begun = openSitting(record, path);
-  const open = begun && isOfToday(begun) ? begun : undefined;
-  const isCutOff = begun !== undefined && !open && !(latest && latest.startedMs > begun.startedMs);
+  const { open, isCutOff, latest } = standing;
+  const isEarlier = latest?.isEarlier === true;
+  const result = latest?.result;
   const kept = isKept(problem);
   const keep = (sitting: AssessmentSitting) =>
     learner.getState().change((current) => saveSitting(current, sitting));
@@ -62,9 +51,9 @@ export default function Assessment(props: AssessmentProps) {
       <Sitting
         {...props}
         sitting={open}
-        content={content}
+        content={known.today}
         words={words}
-        questions={drawAssessment(content, path, open.seed)}
+        questions={drawAssessment(known.today, path, open.seed)}
         isKept={kept}
         focus={isPressed}
         onAnswer={keep}
@@ -75,14 +64,11 @@ export default function Assessment(props: AssessmentProps) {
       />
     );
   }
-  const gradedOn = isEarlier ? earlier : content;
-  const result =
-    latest && gradedOn && grade(gradedOn, { ...emptyRecord, attempts: [latest] }, path)?.assessment;
   return (
     <div className="stack">
       {result && (
         <Result
-          percent={Math.floor((result.score.earned * 100) / result.score.possible)}
+          percent={percentEarned(result.score.earned, result.score.possible)}
           passed={result.passed}
           focus={isPressed}
           ui={ui}
@@ -108,7 +94,9 @@ export default function Assessment(props: AssessmentProps) {
           {say(ui, latest ? 'exam.again' : 'exam.begin')}
         </button>
       </p>
-      {latest && !isEarlier && <Review {...props} sitting={latest} content={content} words={words} />}
+      {latest && !isEarlier && (
+        <Review {...props} sitting={latest.sitting} content={known.today} words={words} />
+      )}
     </div>
   );
 }

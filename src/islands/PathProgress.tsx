@@ -1,10 +1,11 @@
 import { useStore } from 'zustand';
-import { grade } from '../core/grading/index.ts';
+import { standingOf } from '../core/grading/index.ts';
 import { say, type Words } from '../core/i18n/index.ts';
+import { percentEarned } from '../core/percent/index.ts';
 import { learner } from '../stores/browser.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import type { ProgressWord } from './progress-words.ts';
-import { useEarlierReleases, useRelease } from './use-release.ts';
+import { useReleases } from './use-release.ts';
 
 interface Entry {
   id: string;
@@ -27,24 +28,21 @@ interface Props {
 /** How far one is on a path, what comes next, and the certificate when it is complete. */
 export default function PathProgress({ path, release, releases, ui, links, next, scenarios }: Props) {
   const { record, isReady } = useStore(learner);
-  const content = useRelease(releases, release);
-  const earlier = useEarlierReleases(record, releases, release);
-  if (content === null) return <NotLoaded ui={ui} />;
-  if (!isReady || !content || !earlier) return <Loading ui={ui} />;
-  const result = grade(content, record, path);
-  if (!result) return <NotLoaded ui={ui} />;
+  const known = useReleases(record, releases, release);
+  if (known === null) return <NotLoaded ui={ui} />;
+  if (!isReady || !known) return <Loading ui={ui} />;
+  const standing = standingOf(record, path, known);
+  if (!standing) return <NotLoaded ui={ui} />;
+  const { result, completeOn, latest } = standing;
   const lesson = next.find((entry) => !(entry.id in record.lessons));
   const play = scenarios.find(
     (entry) => !result.scenarios.find((other) => other.scenario === entry.id)?.passed,
   );
   const playsMissing = result.scenariosPassed < result.scenariosNeeded;
-  const percent = Math.floor((result.assessment?.share ?? 0) * 100);
-  const wasComplete = !result.complete && earlier.some((one) => grade(one, record, path)?.complete);
-  const tookEarlier = record.attempts.some(
-    (sitting) => sitting.path === path && sitting.submittedMs !== undefined,
-  );
+  const score = result.assessment?.score;
+  const percent = score ? percentEarned(score.earned, score.possible) : 0;
   return (
-    <div className="stack" data-complete={result.complete || wasComplete}>
+    <div className="stack" data-complete={completeOn !== undefined}>
       <Bar
         label={say(ui, 'progress.lessons', result.lessons)}
         value={result.lessons.done}
@@ -63,10 +61,10 @@ export default function PathProgress({ path, release, releases, ui, links, next,
           ? say(ui, result.assessment.passed ? 'progress.assessmentPassed' : 'progress.assessmentNotYet', {
               percent,
             })
-          : say(ui, tookEarlier ? 'progress.assessmentEarlier' : 'progress.assessmentOpen')}
+          : say(ui, latest ? 'progress.assessmentEarlier' : 'progress.assessmentOpen')}
       </p>
-      {wasComplete && <p className="notice good">{say(ui, 'progress.wasComplete')}</p>}
-      {result.complete || wasComplete ? (
+      {completeOn && !result.complete && <p className="notice good">{say(ui, 'progress.wasComplete')}</p>}
+      {completeOn ? (
         <p>
           <a className="btn" href={links.certificate}>
             {say(ui, 'progress.certificate')}

@@ -1,29 +1,23 @@
 import { useCallback } from 'react';
 import { fetchRelease } from '../adapters/release.ts';
-import { type GradingContent, sittingReleases } from '../core/grading/index.ts';
+import { type Release, type Releases, sittingReleases } from '../core/grading/index.ts';
 import type { LearnerRecord } from '../core/progress/index.ts';
 import { useLoaded } from './use-loaded.ts';
 
 /**
- * Grading content with its hash: undefined while it loads, null when it cannot be had.
+ * Today's release and the earlier ones that a record holds sittings of, as `standingOf` takes them. Earlier ones that
+ * cannot be had are left out: what was completed on them is then not said, and comes back when they can.
  *
- * @param releases Address of the folder of released contents. `hash`: undefined when none is wanted.
+ * @param releases Address of the folder of released contents.
+ * @param today Hash of today's.
+ * @returns undefined while they load, null when today's cannot be had.
  */
-export function useRelease(releases: string, hash: string | undefined): GradingContent | null | undefined {
-  return useLoaded(hash && `${releases}${hash}.json`, fetchRelease);
-}
-
-/**
- * The earlier releases that a record holds sittings of, the latest first: a path that was completed on one of them stays
- * complete there. Those that cannot be had are left out; undefined while they load.
- *
- * @param releases As for `useRelease`. `today`: hash of today's.
- */
-export function useEarlierReleases(
+export function useReleases(
   record: LearnerRecord,
   releases: string,
   today: string,
-): readonly GradingContent[] | undefined {
+): Releases | null | undefined {
+  const current = useLoaded(`${releases}${today}.json`, fetchRelease);
   const hashes = sittingReleases(record).filter((hash) => hash !== today);
   const load = useCallback(
     async (wanted: string) => {
@@ -35,7 +29,9 @@ export function useEarlierReleases(
     [releases],
   );
   const loaded = useLoaded(hashes.length > 0 ? hashes.join(' ') : undefined, load);
-  return hashes.length > 0 ? (loaded === null ? [] : loaded) : none;
+  const earlier = hashes.length > 0 ? (loaded === null ? none : loaded) : none;
+  if (current === null) return null;
+  return current && earlier && { today: current, earlier };
 }
 
-const none: readonly GradingContent[] = [];
+const none: readonly Release[] = [];

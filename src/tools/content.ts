@@ -3,6 +3,7 @@
  * `--sentences` also the reading level of each lesson, bank and role-play, and the longest sentences.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { percentText } from '../core/percent/index.ts';
 import { formatProblem } from '../core/problem/index.ts';
 import {
   beyondLimits,
@@ -70,7 +71,7 @@ if (content && args.includes('--sentences')) {
       level.wordsPerSentence.toFixed(1).padStart(14),
       level.lix.toFixed(1).padStart(6),
       level.flesch.toFixed(1).padStart(7),
-      `${(level.longSentenceShare * 100).toFixed(1)} %`.padStart(8),
+      percentText(level.longSentenceShare).padStart(8),
     ];
     console.log(
       `${numbers.join(' ')}  ${file}${beyondLimits(level).length > 0 ? '  (beyond the limit)' : ''}`,

@@ -4,18 +4,26 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { contentOnce } from '../integrations/content-once.ts';
+import { languagesOf } from '../integrations/load-content.ts';
 import { changedReleases, versionProblems } from '../integrations/releases.ts';
-import { gradingContent, release } from '../integrations/site.ts';
+import { release } from '../integrations/site.ts';
 
-const { content, problems } = contentOnce('en');
-if (!content || problems.length > 0) {
+const root = process.cwd();
+const loaded = languagesOf(root).map(contentOnce);
+if (loaded.some(({ problems }) => problems.length > 0)) {
   console.error('The content has problems: run "npm run content".');
   process.exit(1);
 }
-const wrong = [...changedReleases(process.cwd()), ...versionProblems(process.cwd(), gradingContent(content))];
+// The same text in every language, so one of them is enough.
+const content = loaded[0]?.content;
+if (!content) {
+  console.error('There is no language: content/ui/ has no file.');
+  process.exit(1);
+}
+const { json, hash, grading } = release(content);
+const wrong = [...changedReleases(root), ...versionProblems(root, grading)];
 for (const problem of wrong) console.error(`${problem.what} ${problem.mend} [${problem.code}]`);
 if (wrong.length > 0) process.exit(1);
-const { json, hash } = release(content);
 const path = `content/releases/${hash}.json`;
 mkdirSync('content/releases', { recursive: true });
 if (existsSync(path)) console.log(`${path} is released already.`);

@@ -1,5 +1,6 @@
 /** `npm run scenarios [-- id …] [-- --json]`: proves the role-plays and prints their figures. */
 import { existsSync, readdirSync } from 'node:fs';
+import { percentText } from '../core/percent/index.ts';
 import { didYouMean, formatProblem } from '../core/problem/index.ts';
 import { type LoadedScenario, loadScenario } from '../integrations/scenario-files.ts';
 import { ContentFiles } from '../integrations/yaml-files.ts';
@@ -50,7 +51,7 @@ function print(id: string, { scenario, words, figures: f, dropped = {} }: Loaded
     'shortest run': `${f.shortestRun} decisions; ${f.shortestMinutes.toFixed(1)} minutes to read the one with the fewest words`,
     'longest run': `${f.longestRun} decisions; ${f.longestMinutes.toFixed(1)} minutes to read the one with the most words`,
     points: `least ${f.leastPoints}, greatest ${f.mostPoints} (by competency: ${points.join(', ')})`,
-    'random runs that pass': `${(f.randomPassShare * 100).toFixed(3)} %`,
+    'random runs that pass': percentText(f.randomPassShare, 3),
     'left out of the state where nothing reads it any more': away.length > 0 ? '' : 'nothing',
   };
   for (const [name, value] of Object.entries(lines)) console.log(`  ${name}: ${value}`.trimEnd());

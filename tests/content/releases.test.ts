@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { gradingContent } from '../../src/core/grading/index.ts';
 import { loadContent } from '../../src/integrations/load-content.ts';
 import { changedReleases, versionProblems } from '../../src/integrations/releases.ts';
-import { gradingContent } from '../../src/integrations/site.ts';
 
 describe('released grading content', () => {
   test('is never changed: certificates rest on it', () => {

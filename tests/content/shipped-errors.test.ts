@@ -1,45 +1,25 @@
 /** What an author reads after a slip: the shipped content is copied, broken in one place, and checked. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formatProblem, type LocatedProblem } from '../../src/core/problem/index.ts';
 import { type LoadOptions, loadContent } from '../../src/integrations/load-content.ts';
+import { copySmallCourse, MODULE } from '../fixtures/small-course.ts';
 
 // Each case reads and proves a course; a loaded machine needs its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const project = join(import.meta.dirname, '../..');
 const desk = mkdtempSync(join(tmpdir(), 'listen-first-'));
 const today = '2026-11-22';
-const MODULE = 'trafficking-or-smuggling';
 const LESSON = `content/modules/${MODULE}/en/side-by-side.mdx`;
 const LESSONS = `content/modules/${MODULE}/module.yaml`;
 const BANK = `content/questions/${MODULE}/bank.yaml`;
 const BANK_WORDS = `content/questions/${MODULE}/en.yaml`;
 const SCENARIO = 'content/scenarios/last-car/scenario.yaml';
 
-/** A course of one module, one role-play and one path, so that each case is checked in a moment. */
-const SMALL = {
-  'content/course.yaml': (text: string) =>
-    text
-      .replace(/^modules: .*$/m, `modules: [${MODULE}]`)
-      .replace(/^paths: .*$/m, 'paths: [police]')
-      .replace(/^scenarios: .*$/m, 'scenarios: [last-car]'),
-  'content/paths/police.yaml': (text: string) =>
-    text
-      .replace(/^modules: .*$/m, `modules: [${MODULE}]`)
-      .replace(/^scenarios: .*$/m, 'scenarios: { offered: [last-car], pass: 1 }')
-      .replace(/questions: \d+/, 'questions: 5')
-      .replace(/^shortOfTime: .*$/m, `shortOfTime: ${MODULE}/what-the-law-calls-trafficking`),
-  'content/handouts/tokens/en.yaml': () => 'all: {}\nof: {}\n',
-  'content/coverage.yaml': () =>
-    `- id: elements\n  seed: SEED-3\n  what: The three elements\n  taught: [lesson:${MODULE}/side-by-side]\n`,
-};
-
 beforeEach(() => {
-  cpSync(join(project, 'content'), join(desk, 'content'), { recursive: true });
-  for (const [file, change] of Object.entries(SMALL)) write(file, change(read(file)));
+  copySmallCourse(desk);
 });
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { kept as keptUnder } from '../../src/core/edition/index.ts';
 import { drawAssessment, findQuestion, type GradingContent } from '../../src/core/grading/index.ts';
 import { type AssessmentSitting, emptyRecord, type LearnerRecord } from '../../src/core/progress/index.ts';
 import { bestDraft, toResponse } from '../../src/core/question/index.ts';
-import { gradingContent, release } from '../../src/integrations/site.ts';
+import { release } from '../../src/integrations/site.ts';
 import { basePath } from '../../src/tools/static-server.ts';
 import { content } from './support/learner.ts';
 import { completeRecord, keepRecord } from './support/records.ts';
@@ -13,7 +13,7 @@ import { expect, test } from './support/test.ts';
 const RECORD_KEY = keptUnder('record', basePath());
 
 const PATH = 'police';
-const today = { ...gradingContent(content), hash: release(content).hash };
+const today = release(content).grading;
 const kept = readdirSync('content/releases')
   .map((name) => name.slice(0, -5))
   .find((hash) => hash !== today.hash);

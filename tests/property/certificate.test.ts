@@ -14,7 +14,7 @@ import { anyCompleteRecord, anyName, anyResponses, anyVisibleName } from '../fix
 import { completeRecord, content, DAY_MS, LAST_DAY, LESSONS, RELEASE, utcDay } from '../fixtures/grading.ts';
 
 function claimOf(record = completeRecord(), name = "Łucja O'Connor"): Claim {
-  const claim = claimFor(content, RELEASE, record, 'police', name, utcDay);
+  const claim = claimFor(content, record, 'police', name, utcDay);
   if (!claim) throw new Error('The record completes the path.');
   return claim;
 }
@@ -62,7 +62,7 @@ describe('packing', () => {
               {
                 path: 'police',
                 seed,
-                release: '000000000000',
+                release: RELEASE,
                 responses,
                 startedMs: atMs,
                 submittedMs: atMs,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   answerNotes,
+  type BankQuestion,
   bestDraft,
   countResponses,
   fromGroupDigits,
@@ -23,7 +24,7 @@ import {
 import { bankSchema, bankWordsSchema } from '../../src/core/question/schema.ts';
 import { lineTypes, type Rating } from '../../src/core/scenario/constants.ts';
 
-const shared: Pick<Question, 'lesson' | 'objective' | 'use' | 'sources' | 'review'> = {
+const shared: Pick<BankQuestion, 'lesson' | 'objective' | 'use' | 'sources' | 'review'> = {
   lesson: 'a-lesson',
   objective: 'an-objective',
   use: 'both',

@@ -1,4 +1,5 @@
-import { type GradingContent, grade, type PathResult } from '../grading/index.ts';
+import { grade, type PathResult, type Release } from '../grading/index.ts';
+import { percentEarned } from '../percent/index.ts';
 import type { LearnerRecord } from '../progress/record.ts';
 import { cleanName } from './name.ts';
 
@@ -26,12 +27,10 @@ const LAST_DAY = 65_535;
  * The claim that a record supports for a path, or undefined when the path is not complete, nothing of the name can be
  * seen, or a wrong clock dated the completion after the last day that a certificate can say.
  *
- * @param release Hash of `content`.
  * @param dayOf The calendar day of an instant (milliseconds since 1970) where the learner is, in days since 1970-01-01.
  */
 export function claimFor(
-  content: GradingContent,
-  release: string,
+  content: Release,
   record: LearnerRecord,
   path: string,
   name: string,
@@ -46,7 +45,7 @@ export function claimFor(
   // Hours are graded on what is packed, so that the verifier, who sees no more, comes to the same.
   const minutes = grade(content, packed, path)?.minutes ?? 0;
   return {
-    release,
+    release: content.hash,
     path,
     name: cleaned,
     day,
@@ -56,15 +55,13 @@ export function claimFor(
   };
 }
 
-/** Result of the assessment in per cent, rounded down; in whole numbers, since 0.29 × 100 is less than 29. */
+/** Result of the assessment in per cent, rounded down; 0 where none was handed in. */
 export function percentOf({ assessment }: PathResult): number {
-  return assessment && assessment.score.possible > 0
-    ? Math.floor((assessment.score.earned * 100) / assessment.score.possible)
-    : 0;
+  return assessment ? percentEarned(assessment.score.earned, assessment.score.possible) : 0;
 }
 
 /** The part of a record that a path's certificate rests on. */
-function neededRecord(content: GradingContent, record: LearnerRecord, result: PathResult): LearnerRecord {
+function neededRecord(content: Release, record: LearnerRecord, result: PathResult): LearnerRecord {
   const path = content.paths.find((candidate) => candidate.id === result.path);
   const modules = content.modules.filter((module) => path?.modules.includes(module.id));
   const lessons = Object.fromEntries(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completeRecord, content, RELEASE, utcDay } from '../../../tests/fixtures/grading.ts';
+import { completeRecord, content, utcDay } from '../../../tests/fixtures/grading.ts';
 import { claimFor, findToken, packClaim } from './index.ts';
 
-const claim = claimFor(content, RELEASE, completeRecord(), 'police', 'Łucja', utcDay);
+const claim = claimFor(content, completeRecord(), 'police', 'Łucja', utcDay);
 if (!claim) throw new Error('The record completes the path.');
 const TOKEN = packClaim(content, claim);
 const LINK = `https://course.example/en/verify/#c=${TOKEN}`;

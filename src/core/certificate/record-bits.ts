@@ -1,9 +1,9 @@
-import { drawAssessment, findQuestion, type GradingContent } from '../grading/index.ts';
+import { drawAssessment, findQuestion, type GradingContent, type Release } from '../grading/index.ts';
 import { type LearnerRecord, LONGEST_RUN } from '../progress/record.ts';
 import { countResponses, isResponse } from '../question/index.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import { play, replay } from '../scenario/run/replay.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { ScenarioGraph } from '../scenario/schema.ts';
 import { BitReader, BitWriter, bitsFor } from './bits.ts';
 
 /** Lessons need no bits: all of them are required. Role-plays: passed or not, then a choice index per decision. */
@@ -40,7 +40,7 @@ export function packRecord(content: GradingContent, pathId: string, record: Lear
  *
  * @throws {RangeError} when the bits end before.
  */
-function readChoices(bits: BitReader, scenario: Scenario): string[] | undefined {
+function readChoices(bits: BitReader, scenario: ScenarioGraph): string[] | undefined {
   const choices: string[] = [];
   const { ending, refused } = play(compileScenario(scenario), 0, (decision) => {
     if (!decision || choices.length === LONGEST_RUN) return undefined;
@@ -53,7 +53,7 @@ function readChoices(bits: BitReader, scenario: Scenario): string[] | undefined 
 
 /** The record of a certificate; undefined when the bits do not fit the content. Times are those of the day claimed. */
 export function unpackRecord(
-  content: GradingContent,
+  content: Release,
   pathId: string,
   body: Uint8Array,
   day: number,
@@ -104,7 +104,7 @@ export function unpackRecord(
         {
           path: pathId,
           seed,
-          release: content.hash ?? '000000000000',
+          release: content.hash,
           responses,
           startedMs: atMs,
           submittedMs: atMs,

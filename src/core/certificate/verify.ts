@@ -1,4 +1,4 @@
-import { type GradingContent, grade, type PathResult } from '../grading/index.ts';
+import { grade, type PathResult, type Release } from '../grading/index.ts';
 import { type Claim, percentOf } from './claim.ts';
 import { unpackRecord } from './record-bits.ts';
 import type { CertificatePart, OpenedToken } from './token.ts';
@@ -13,17 +13,13 @@ export type Verification =
  * @param content The released content of `opened.release`; undefined when it is not known.
  * @param today Days since 1970-01-01, in the time zone where it is latest: a certificate of a later day is refused.
  */
-export function verifyClaim(
-  content: GradingContent | undefined,
-  opened: OpenedToken,
-  today: number,
-): Verification {
+export function verifyClaim(content: Release | undefined, opened: OpenedToken, today: number): Verification {
   const { release, name, day, percent, tenthsOfHours } = opened;
   const said = { release, name, day, percent, tenthsOfHours };
   const path = content?.paths[opened.pathIndex]?.id;
   const shown = { ...said, ...(path ? { path } : {}) };
   if (opened.broken.length > 0) return { ok: false, broken: opened.broken, claim: shown };
-  if (!content) return { ok: false, broken: ['release'], claim: shown };
+  if (content?.hash !== release) return { ok: false, broken: ['release'], claim: shown };
   if (!path) return { ok: false, broken: ['path'], claim: shown };
   if (day > today) return { ok: false, broken: ['day'], claim: shown };
   const record = unpackRecord(content, path, opened.body, day);

@@ -1,15 +1,18 @@
-/** Results: pure functions of (content, record). */
+/** Results: pure functions of (release, record). */
+export { type AssessmentResult, drawAssessment, findQuestion, scoreSitting } from './assessment.ts';
 export {
-  type AssessmentResult,
-  drawAssessment,
-  findQuestion,
-  type GradingContent,
   grade,
   gradeScenario,
   type PathResult,
   pathMinutes,
   runOutcome,
   type ScenarioResult,
-  scoreSitting,
-  sittingReleases,
 } from './grade.ts';
+export {
+  decisiveGraph,
+  type GradedCourse,
+  type GradingContent,
+  gradingContent,
+  type Release,
+} from './release.ts';
+export { type LatestSitting, type Releases, type Standing, sittingReleases, standingOf } from './standing.ts';

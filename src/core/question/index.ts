@@ -11,7 +11,7 @@ export { chosenRating, ratingPoints } from './graded-choice/index.ts';
 export type { Judgement } from './judgement.ts';
 export { markIds, splitPassage } from './marking/index.ts';
 export { rank, unrank } from './ordering/index.ts';
-export type { Question, QuestionOf, QuestionWords } from './schema.ts';
+export type { BankQuestion, Question, QuestionOf, QuestionWords } from './schema.ts';
 export { outcomeOf, type Score } from './score.ts';
 export { fromGroupDigits, groupDigits } from './sorting/index.ts';
 

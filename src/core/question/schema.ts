@@ -18,7 +18,14 @@ export const questionSchema = z.discriminatedUnion('type', [
   markingSchema,
   lineTypingSchema,
 ]);
-export type Question = z.infer<typeof questionSchema>;
+/** A question as it stands in a bank, with what only its authors, reviewers and pages need. */
+export type BankQuestion = z.infer<typeof questionSchema>;
+/** What decides the points of an answer; a `BankQuestion` is one too. */
+export type Question = BankQuestion extends infer Q
+  ? Q extends BankQuestion
+    ? Omit<Q, 'objective' | 'sources' | 'review' | 'country'>
+    : never
+  : never;
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;
 
 export const bankSchema = z.strictObject({ questions: z.record(idSchema, questionSchema) });

@@ -1,3 +1,4 @@
+import { percentText } from '../percent/index.ts';
 import { wordsOf } from '../reading-time/index.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -72,7 +73,6 @@ export function beyondLimits(
   level: ReadingLevel,
   limits: Readonly<Record<keyof typeof B2_LIMITS, number>> = B2_LIMITS,
 ): string[] {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   return [
     level.wordsPerSentence > limits.wordsPerSentence &&
       `${level.wordsPerSentence.toFixed(1)} words a sentence, limit ${limits.wordsPerSentence}`,
@@ -81,7 +81,7 @@ export function beyondLimits(
       level.flesch < limits.flesch &&
       `Flesch reading ease ${level.flesch.toFixed(1)}, limit ${limits.flesch}`,
     level.longSentenceShare > limits.longSentenceShare &&
-      `${percent(level.longSentenceShare)} of the sentences over ${LONG_SENTENCE} words, limit ${percent(limits.longSentenceShare)}`,
+      `${percentText(level.longSentenceShare)} of the sentences over ${LONG_SENTENCE} words, limit ${percentText(limits.longSentenceShare)}`,
   ].filter((line) => line !== false);
 }
 

@@ -10,7 +10,7 @@ import type {
   Sources,
 } from '../course/schema.ts';
 import type { Path } from '../path/schema.ts';
-import type { Question, QuestionWords } from '../question/schema.ts';
+import type { BankQuestion, QuestionWords } from '../question/schema.ts';
 import type { Scenario, ScenarioWords } from '../scenario/schema.ts';
 
 export interface ReviewedLesson {
@@ -35,7 +35,7 @@ export interface ReviewedCourse {
     id: string;
     words: ModuleWords;
     lessons: readonly ReviewedLesson[];
-    bank: Readonly<Record<string, Question>>;
+    bank: Readonly<Record<string, BankQuestion>>;
     bankWords: Readonly<Record<string, QuestionWords>>;
   }[];
   scenarios: readonly { scenario: Scenario; words: ScenarioWords }[];

@@ -4,6 +4,7 @@ import { say, type Ui } from '../i18n/index.ts';
 import {
   answerName,
   answerNotes,
+  type BankQuestion,
   bestDraft,
   type Question,
   type QuestionWords,
@@ -106,7 +107,7 @@ export function lessonStatements(
 export function questionStatement(
   module: string,
   id: string,
-  question: Question,
+  question: BankQuestion,
   said: QuestionWords,
   lesson: ReviewedLesson | undefined,
   words: ReviewWords,

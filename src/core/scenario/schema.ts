@@ -101,6 +101,29 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export type Choice = z.infer<typeof choice>;
 export type Portrait = z.infer<typeof portrait>;
 
+type Decision = Scenario['decisions'][string];
+/** A choice of a graph that is played without being shown. */
+export type GraphChoice = Pick<
+  Choice,
+  'rating' | 'points' | 'effects' | 'asks' | 'critical' | 'when' | 'wayRound' | 'next'
+> &
+  Partial<Choice>;
+/**
+ * What a run is played on: all that leads to its ending and to whether it passed. What only shows (people, bearings,
+ * variants of words) may be missing, as it is in a release.
+ */
+export type ScenarioGraph = Pick<
+  Scenario,
+  'id' | 'version' | 'variables' | 'flags' | 'facts' | 'critical' | 'start' | 'pass' | 'endings'
+> &
+  Partial<Omit<Scenario, 'decisions'>> & {
+    decisions: Record<
+      string,
+      Pick<Decision, 'effects' | 'hub'> &
+        Partial<Omit<Decision, 'choices'>> & { choices: Record<string, GraphChoice> }
+    >;
+  };
+
 const speech = z.strictObject({
   /** What happens. */
   text: z.string().optional(),

@@ -2,11 +2,11 @@ import { type SubmitEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { localDay } from '../../adapters/calendar.ts';
 import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certificate/index.ts';
-import { grade } from '../../core/grading/index.ts';
+import { standingOf } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { learner } from '../../stores/browser.ts';
 import { Loading, NotLoaded } from '../Loading.tsx';
-import { useEarlierReleases, useRelease } from '../use-release.ts';
+import { useReleases } from '../use-release.ts';
 import type { CertificateProps } from './props.ts';
 import { goToFragment } from './use-fragment.ts';
 
@@ -20,14 +20,11 @@ export function MakeCertificate({
   wanted,
 }: CertificateProps & { wanted: string | undefined }) {
   const { record, isReady } = useStore(learner);
-  const content = useRelease(releases, release);
-  const earlier = useEarlierReleases(record, releases, release);
+  const known = useReleases(record, releases, release);
   const field = useRef<HTMLInputElement>(null);
-  if (content === null) return <NotLoaded ui={ui} />;
-  if (!isReady || !content || !earlier) return <Loading ui={ui} />;
-  // A path counts on today's content, or on an earlier one on which the whole of it was completed.
-  const completeOn = (path: string) =>
-    [content, ...earlier].find((one) => grade(one, record, path)?.complete);
+  if (known === null) return <NotLoaded ui={ui} />;
+  if (!isReady || !known) return <Loading ui={ui} />;
+  const completeOn = (path: string) => standingOf(record, path, known)?.completeOn;
   const complete = Object.keys(titles).filter(completeOn);
   const path = wanted && complete.includes(wanted) ? wanted : complete[0];
   if (!path) {
@@ -55,7 +52,7 @@ export function MakeCertificate({
       return;
     }
     const on = completeOn(chosen);
-    const claim = on?.hash && claimFor(on, on.hash, record, chosen, name, localDay);
+    const claim = on && claimFor(on, record, chosen, name, localDay);
     if (on && claim) goToFragment(`c=${packClaim(on, claim)}`);
   };
   return (

@@ -4,15 +4,15 @@ import { languagesOf } from '../../integrations/load-content.ts';
 import { keptReleases } from '../../integrations/releases.ts';
 import { release, siteContent } from '../../integrations/site.ts';
 
-/** Grading content under its hash: today's, and every one that was ever released. */
+/** Grading content under its hash: today's, which is the same in every language, and every one that was ever released. */
 export function getStaticPaths() {
-  const content = siteContent(languagesOf(process.cwd())[0] ?? 'en');
-  const today = release(content);
-  const kept = keptReleases(process.cwd()).filter(({ hash }) => hash !== today.hash);
-  return [
-    { params: { hash: today.hash }, props: { json: today.json } },
-    ...kept.map(({ hash, path }) => ({ params: { hash }, props: { json: readFileSync(path, 'utf8') } })),
-  ];
+  const kept = keptReleases(process.cwd()).map(({ hash, path }) => ({
+    hash,
+    json: readFileSync(path, 'utf8'),
+  }));
+  const today = languagesOf(process.cwd()).map((lang) => release(siteContent(lang)));
+  const byHash = new Map([...kept, ...today].map(({ hash, json }) => [hash, json]));
+  return [...byHash].map(([hash, json]) => ({ params: { hash }, props: { json } }));
 }
 
 export const GET: APIRoute = ({ props }) =>

@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test';
 import { localDay } from '../../../src/adapters/calendar.ts';
 import { claimFor, packClaim } from '../../../src/core/certificate/index.ts';
 import { kept } from '../../../src/core/edition/index.ts';
-import { drawAssessment, type GradingContent } from '../../../src/core/grading/index.ts';
+import { drawAssessment, type Release } from '../../../src/core/grading/index.ts';
 import type { LearnerRecord } from '../../../src/core/progress/index.ts';
 import { compileScenario, replay } from '../../../src/core/scenario/index.ts';
-import { gradingContent, release } from '../../../src/integrations/site.ts';
+import { release } from '../../../src/integrations/site.ts';
 import { basePath } from '../../../src/tools/static-server.ts';
 import { bestResponse } from '../../fixtures/grading.ts';
 import { content, pathOf } from './learner.ts';
@@ -31,10 +31,7 @@ export function runOf(
 }
 
 /** A record in which a path's lessons are read and its role-plays passed, and nothing else is done. */
-export function walkedRecord(
-  pathId: string,
-  grading: GradingContent = { ...gradingContent(content), hash: release(content).hash },
-): LearnerRecord {
+export function walkedRecord(pathId: string, grading: Release = release(content).grading): LearnerRecord {
   const path = pathOf(pathId);
   const lessons = grading.modules
     .filter(({ id }) => path.modules.includes(id))
@@ -44,14 +41,12 @@ export function walkedRecord(
     lessons: Object.fromEntries(lessons),
     runs: grading.scenarios
       .filter(({ scenario }) => path.scenarios.offered.includes(scenario.id))
-      .map(({ scenario }) => runOf(scenario, scenario.expert)),
+      .map(({ scenario }) => runOf(scenario, scenarioOf(scenario.id).scenario.expert)),
   };
 }
 
 /** A record that completes the path of the police with everything right, on today's content or on another release. */
-export function completeRecord(
-  grading: GradingContent = { ...gradingContent(content), hash: release(content).hash },
-): LearnerRecord {
+export function completeRecord(grading: Release = release(content).grading): LearnerRecord {
   const responses = drawAssessment(grading, 'police', SEED).map((reference) => [
     reference,
     { response: bestResponse(reference, grading) },
@@ -62,7 +57,7 @@ export function completeRecord(
       {
         path: 'police',
         seed: SEED,
-        release: grading.hash ?? '',
+        release: grading.hash,
         responses: Object.fromEntries(responses),
         startedMs: AT_MS,
         submittedMs: AT_MS,
@@ -75,8 +70,8 @@ const emptyRecord: LearnerRecord = { version: 1, lessons: {}, answers: [], runs:
 
 /** The certificate of that record, as a link carries it. */
 export function certificateToken(name: string): string {
-  const grading = gradingContent(content);
-  const claim = claimFor(grading, release(content).hash, completeRecord(), 'police', name, localDay);
+  const { grading } = release(content);
+  const claim = claimFor(grading, completeRecord(), 'police', name, localDay);
   if (!claim) throw new Error('The record completes the path.');
   return packClaim(grading, claim);
 }

@@ -1,19 +1,20 @@
 import { didYouMean, type Problem } from '../../problem/index.ts';
-import type { Choice, Scenario } from '../schema.ts';
+import type { GraphChoice, ScenarioGraph } from '../schema.ts';
 import type { Report } from './symbols.ts';
 
 /**
  * Checks that need no compiled condition: that each list of alternatives ends with one that always fits, that people
  * exist, that harm earns nothing.
  */
-export function checkStructure(scenario: Scenario, report: Report): void {
+export function checkStructure(scenario: ScenarioGraph, report: Report): void {
   const checkPerson = (person: string | undefined, place: Problem['place']) => {
-    if (person === undefined || Object.hasOwn(scenario.people, person)) return;
+    const { people } = scenario;
+    if (!people || person === undefined || Object.hasOwn(people, person)) return;
     report(
       'unknown-person',
       place,
       `There is no person called "${person}".`,
-      didYouMean(person, Object.keys(scenario.people), 'add the person to people'),
+      didYouMean(person, Object.keys(people), 'add the person to people'),
     );
   };
   checkPerson(scenario.focus, ['focus']);
@@ -32,7 +33,7 @@ export function checkStructure(scenario: Scenario, report: Report): void {
     report,
   );
   checkLast(
-    scenario.bearing,
+    scenario.bearing ?? [],
     'bearing',
     ({ is }) => `"${is}" is the last bearing and has a condition, so a person may have none.`,
     'Put a bearing without "when" last.',
@@ -47,7 +48,7 @@ export function checkStructure(scenario: Scenario, report: Report): void {
   }
 }
 
-function checkChoice(choice: Choice, place: Problem['place'], report: Report): void {
+function checkChoice(choice: GraphChoice, place: Problem['place'], report: Report): void {
   checkVariants(choice.wordings, [...place, 'wordings'], report);
   checkVariants(choice.replies, [...place, 'replies'], report);
   if (choice.rating === 'harmful' && Object.values(choice.points).some((points) => points > 0))

@@ -1,20 +1,21 @@
 import { ContentError, type Problem } from '../../problem/index.ts';
-import type { Choice, Scenario } from '../schema.ts';
+import type { GraphChoice, Scenario, ScenarioGraph } from '../schema.ts';
 import { checkStructure } from './checks.ts';
 import { type CompiledCondition, Expressions } from './expressions.ts';
 import type { CompiledChoice, CompiledDecision, CompiledVariant, Program } from './program.ts';
 import { collectSymbols, type Report, type Symbols } from './symbols.ts';
 
-const programs = new WeakMap<Scenario, Program>();
+const programs = new WeakMap<ScenarioGraph, Program<ScenarioGraph>>();
 
 /**
  * Turns a scenario into a program. The same scenario object gives the same program, compiled once.
  *
  * @throws {ContentError} when a name is unknown; `compileChecked` lists all problems for authors.
  */
-export function compileScenario(scenario: Scenario): Program {
+export function compileScenario<S extends ScenarioGraph>(scenario: S): Program<S> {
   const known = programs.get(scenario);
-  if (known) return known;
+  // Kept under the very object it was made from.
+  if (known) return known as Program<S>;
   const { program, problems } = compileChecked(scenario);
   const first = problems[0];
   if (first) throw new ContentError(first.code, `${first.place.join('.')}: ${first.what}`);
@@ -23,7 +24,9 @@ export function compileScenario(scenario: Scenario): Program {
 }
 
 /** The program and every unknown name, unreadable condition and wrong bound. Run the program only when there is none. */
-export function compileChecked(scenario: Scenario): { program: Program; problems: Problem[] } {
+export function compileChecked<S extends ScenarioGraph>(
+  scenario: S,
+): { program: Program<S>; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (code, place, what, mend) => {
     problems.push({ code: `scenario/${code}`, place, what, mend });
@@ -73,10 +76,13 @@ export function compileChecked(scenario: Scenario): { program: Program; problems
       pass: pass.when,
       passReads: pass.reads,
       criticalSlots: scenario.critical.map((name) => symbols.slotByName.get(name) ?? 0),
-      bearing: scenario.bearing.map(({ is, when }, i) => ({
-        ...expressions.condition(when, ['bearing', i, 'when']),
-        is,
-      })),
+      // A graph without bearings is only replayed: whatever a portrait would show, nobody sees it.
+      bearing: (scenario.bearing ?? [{ is: 'guarded' } as Scenario['bearing'][number]]).map(
+        ({ is, when }, i) => ({
+          ...expressions.condition(when, ['bearing', i, 'when']),
+          is,
+        }),
+      ),
       slotByName: symbols.slotByName,
     },
   };
@@ -90,7 +96,7 @@ interface Parts {
 }
 
 function compileChoice(
-  choice: Choice,
+  choice: GraphChoice,
   { decision, id, isHub }: { decision: string; id: string; isHub: boolean },
   { symbols, expressions, gates }: Parts,
 ): CompiledChoice {
@@ -140,7 +146,7 @@ function compileVariants(
 }
 
 /** The bytes before the first decision is entered: its position, and what variables start with. */
-function initialState(scenario: Scenario, { slots, positions }: Symbols): Uint8Array {
+function initialState(scenario: ScenarioGraph, { slots, positions }: Symbols): Uint8Array {
   const bytes = new Uint8Array(4 * Math.ceil((slots.length + 1) / 4));
   bytes[0] = positions.get(scenario.start) ?? 0;
   slots.forEach(({ name, kind, min }, i) => {

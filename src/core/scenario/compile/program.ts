@@ -1,4 +1,4 @@
-import type { Choice, Scenario } from '../schema.ts';
+import type { GraphChoice, Scenario, ScenarioGraph } from '../schema.ts';
 
 /**
  * A scenario made ready to run: names resolved, conditions and effects turned into functions on a state.
@@ -6,8 +6,8 @@ import type { Choice, Scenario } from '../schema.ts';
  * A state is a row of bytes: byte 0 is the position (a decision, or an ending after them), the others are slots:
  * a variable (its value minus its minimum), a flag, a fact, a choice already made at a hub, a critical error.
  */
-export interface Program {
-  scenario: Scenario;
+export interface Program<S extends ScenarioGraph = Scenario> {
+  scenario: S;
   slots: readonly Slot[];
   /** Bytes of one state: the position and the slots, filled up with zeros to a multiple of four. */
   size: number;
@@ -45,7 +45,7 @@ export interface CompiledDecision {
 
 export interface CompiledChoice {
   id: string;
-  source: Choice;
+  source: GraphChoice;
   when: Test;
   whenReads: readonly number[];
   /** Slot that remembers that it was made at a hub; −1 elsewhere. */

@@ -1,5 +1,5 @@
 import { didYouMean, type Problem } from '../../problem/index.ts';
-import type { Scenario } from '../schema.ts';
+import type { ScenarioGraph } from '../schema.ts';
 import { RESERVED_WORDS } from './parse.ts';
 import { AT_END, type Slot } from './program.ts';
 
@@ -24,7 +24,7 @@ export interface Symbols {
 }
 
 /** Collects the names of a scenario and reports those that clash, are reserved or have impossible bounds. */
-export function collectSymbols(scenario: Scenario, report: Report): Symbols {
+export function collectSymbols(scenario: ScenarioGraph, report: Report): Symbols {
   const slots: Slot[] = [];
   const slotByName = new Map<string, number>();
   const addSlot = (slot: Slot, place: Problem['place']) => {
@@ -122,7 +122,7 @@ function reportBounds(name: string, min: number, max: number, start: number, rep
 }
 
 /** Decisions first, in the order of the file, then endings. */
-function collectPositions(scenario: Scenario, report: Report): Map<string, number> {
+function collectPositions(scenario: ScenarioGraph, report: Report): Map<string, number> {
   const positions = new Map<string, number>();
   for (const id of [...Object.keys(scenario.decisions), ...scenario.endings.map((ending) => ending.id)]) {
     if (positions.has(id) || id === 'end')

@@ -1,3 +1,4 @@
+import { percentText } from '../../percent/index.ts';
 import type { Problem } from '../../problem/index.ts';
 import type { CompiledChoice } from '../compile/program.ts';
 import { competencies, ratings } from '../constants.ts';
@@ -225,7 +226,7 @@ function guessing(space: Space, values: Values): Problem[] {
     finding(
       'guessing-passes',
       ['pass'],
-      `Choosing at random passes ${(share * 100).toFixed(1)} % of runs. The shortest of them goes ${by(space, nearest)}.`,
+      `Choosing at random passes ${percentText(share)} of runs. The shortest of them goes ${by(space, nearest)}.`,
       'Let pass ask for more that only good choices bring; at most 25 % may pass by chance.',
     ),
   ];

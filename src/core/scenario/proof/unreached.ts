@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem/index.ts';
 import { AT_END, type CompiledChoice, type CompiledDecision } from '../compile/program.ts';
-import type { Choice } from '../schema.ts';
+import type { GraphChoice } from '../schema.ts';
 import type { Coverage } from './coverage.ts';
 import type { Space } from './explore.ts';
 import { by, byChoice, finding } from './finding.ts';
@@ -57,7 +57,7 @@ export function unreached(space: Space, covered: Coverage): Problem[] {
       const state = offered.get(choice);
       if (state === undefined) {
         report(
-          `Choice "${choice.id}"`,
+          `GraphChoice "${choice.id}"`,
           holdsNever(choice.source.when, here),
           at,
           lostPoints([choice.source]),
@@ -172,7 +172,7 @@ function firstThat(
 }
 
 /** A sentence on the points that nobody can earn then; empty when there are none. */
-function lostPoints(choices: readonly Choice[]): string {
+function lostPoints(choices: readonly GraphChoice[]): string {
   const lost = choices.flatMap((choice) =>
     Object.entries(choice.points)
       .filter(([, points]) => points > 0)

@@ -1,6 +1,7 @@
 import { hashText, shuffle } from '../../random/index.ts';
 import type { CompiledChoice, CompiledDecision, Program } from '../compile/program.ts';
 import type { Bearing, Competency } from '../constants.ts';
+import type { ScenarioGraph } from '../schema.ts';
 import { carryOut, goOn, hasPassed, isOffered, pickBearing, pickVariant, startState } from './step.ts';
 
 /** What a learner did in a role-play: enough to replay it exactly. */
@@ -60,7 +61,7 @@ export interface Replay {
  * Plays a run again from the start, as far as its choices are offered. Replaying a prefix and then the rest equals
  * replaying the whole. Never throws: a choice that is not offered is given as `refused`.
  */
-export function replay(program: Program, { choices, seed }: RunChoices): Replay {
+export function replay(program: Program<ScenarioGraph>, { choices, seed }: RunChoices): Replay {
   let next = 0;
   return play(program, seed, () => choices[next++]);
 }
@@ -72,7 +73,7 @@ export function replay(program: Program, { choices, seed }: RunChoices): Replay 
  * where it gives undefined.
  */
 export function play(
-  program: Program,
+  program: Program<ScenarioGraph>,
   seed: number,
   pick: (decision: CompiledDecision | undefined) => string | undefined,
 ): Replay {
@@ -127,7 +128,7 @@ export function play(
 
 /** Facts known in the second state and not in the first: those asked for in the order of asking, then the others. */
 function newFacts(
-  program: Program,
+  program: Program<ScenarioGraph>,
   before: Uint8Array,
   after: Uint8Array,
   asked: readonly string[],
@@ -142,12 +143,12 @@ function newFacts(
 }
 
 /** How the person looks in a state. */
-export function bearingOf(program: Program, state: Uint8Array): Bearing {
+export function bearingOf(program: Program<ScenarioGraph>, state: Uint8Array): Bearing {
   return pickBearing(program, state, 0).is;
 }
 
 function meet(
-  program: Program,
+  program: Program<ScenarioGraph>,
   decision: CompiledDecision,
   state: Uint8Array,
   seed: number,
@@ -176,7 +177,12 @@ function meet(
 }
 
 /** What a choice was answered, from the state before it and the one that `carryOut` made of it. */
-function take(program: Program, choice: CompiledChoice, before: Uint8Array, after: Uint8Array): TakenChoice {
+function take(
+  program: Program<ScenarioGraph>,
+  choice: CompiledChoice,
+  before: Uint8Array,
+  after: Uint8Array,
+): TakenChoice {
   return {
     id: choice.id,
     reply: pickVariant(choice.replies, after, 0).id,

@@ -5,6 +5,7 @@ import {
   type CompiledVariant,
   type Program,
 } from '../compile/program.ts';
+import type { ScenarioGraph } from '../schema.ts';
 
 /** Told of every effect that is carried out, with the byte before and after. */
 export type EffectObserver = (effect: CompiledEffect, before: number, after: number) => void;
@@ -16,7 +17,7 @@ export type EffectObserver = (effect: CompiledEffect, before: number, after: num
  * the learner gets. States are read from `from` at `fromOffset` and written to `to` at `toOffset`; the two may not overlap.
  */
 export function step(
-  program: Program,
+  program: Program<ScenarioGraph>,
   from: Uint8Array,
   fromOffset: number,
   choice: CompiledChoice,
@@ -33,7 +34,7 @@ export function step(
  * to this state, not to the one after the next decision has been entered.
  */
 export function carryOut(
-  program: Program,
+  program: Program<ScenarioGraph>,
   from: Uint8Array,
   fromOffset: number,
   choice: CompiledChoice,
@@ -56,7 +57,7 @@ export function carryOut(
  * @returns The way taken.
  */
 export function goOn(
-  program: Program,
+  program: Program<ScenarioGraph>,
   state: Uint8Array,
   offset: number,
   choice: CompiledChoice,
@@ -72,7 +73,7 @@ export function goOn(
 
 /** Puts the state at a place and carries out the effects of entering it; `AT_END` looks for the ending that fits. */
 export function enter(
-  program: Program,
+  program: Program<ScenarioGraph>,
   state: Uint8Array,
   offset: number,
   position: number,
@@ -89,7 +90,7 @@ export function enter(
 }
 
 /** The state in which the first decision is met. */
-export function startState(program: Program, observe?: EffectObserver): Uint8Array {
+export function startState(program: Program<ScenarioGraph>, observe?: EffectObserver): Uint8Array {
   const state = Uint8Array.from(program.initial);
   enter(program, state, 0, state[0] as number, observe);
   return state;
@@ -101,7 +102,7 @@ export function isOffered(choice: CompiledChoice, state: Uint8Array, offset: num
 }
 
 /** Whether the run has passed, at an ending: the outcome holds and no critical error was made. */
-export function hasPassed(program: Program, state: Uint8Array, offset: number): boolean {
+export function hasPassed(program: Program<ScenarioGraph>, state: Uint8Array, offset: number): boolean {
   return program.pass(state, offset) && !program.criticalSlots.some((slot) => state[offset + slot] === 1);
 }
 
@@ -115,7 +116,11 @@ export function pickVariant(
 }
 
 /** How the person looks: the first bearing whose condition holds, the last when none does. */
-export function pickBearing(program: Program, state: Uint8Array, offset: number): Program['bearing'][number] {
+export function pickBearing(
+  program: Program<ScenarioGraph>,
+  state: Uint8Array,
+  offset: number,
+): Program['bearing'][number] {
   return (
     program.bearing.find((bearing) => bearing.when(state, offset)) ??
     (program.bearing.at(-1) as Program['bearing'][number])
