@@ -1,8 +1,8 @@
 import Document from 'pdfkit';
 import { expect, test } from 'vitest';
-import { readPdf } from '../tools/pdf-pages.ts';
-import { inVisualOrder } from './certificate-name.ts';
-import { addInvisibleText } from './pdf-invisible-text.ts';
+import { inVisualOrder } from '../../src/adapters/certificate-name.ts';
+import { addInvisibleText } from '../../src/adapters/pdf-invisible-text.ts';
+import { readPdf } from '../../src/tools/pdf-pages.ts';
 
 /** A page that holds one line of invisible text. */
 async function pageWith(name: string): Promise<Uint8Array> {
