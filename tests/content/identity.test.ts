@@ -1,4 +1,4 @@
-/** The hash of a release moves with what decides a result, and with nothing else: decision 0022. */
+/** The hash of a release moves with what decides a result, and with nothing else: decision 0023. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
