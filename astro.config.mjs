@@ -6,6 +6,7 @@ import { editionOf } from './src/core/edition/index.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { hideWhenLeftHash } from './src/integrations/hide-when-left.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
+import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 
@@ -24,7 +25,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [lessonContext], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [checkContent(), mdx(), react(), pagePolicy(), offline()],
+  integrations: [checkContent(), mdx(), react(), pagePolicy(), licences(), offline()],
   security: {
     csp: {
       scriptDirective: { hashes: [hideWhenLeftHash(edition)] },
