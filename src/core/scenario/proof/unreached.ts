@@ -57,7 +57,7 @@ export function unreached(space: Space, covered: Coverage): Problem[] {
       const state = offered.get(choice);
       if (state === undefined) {
         report(
-          `GraphChoice "${choice.id}"`,
+          `Choice "${choice.id}"`,
           holdsNever(choice.source.when, here),
           at,
           lostPoints([choice.source]),
