@@ -11,6 +11,11 @@ const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: '
   .filter((file) => /\.(ts|tsx|astro|mjs)$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(project, 'src', file), 'utf8') }));
 
+const styles = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.css'))
+  .map((file) => ({ file, text: readFileSync(join(project, 'src', file), 'utf8') }));
+
 /** What a file of each folder may import from src. Tests beside a file may import what that file may, and fixtures. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
@@ -261,9 +266,17 @@ describe('packages', () => {
     };
     // Tools start what only developers need: browsers, PDF readers.
     const built = sources.filter(({ file }) => !isTest(file) && !file.startsWith('tools/'));
-    const wrong = [config, ...built].flatMap(({ file, text }) =>
-      importsOf(text)
-        .filter((name) => !/^(\.|#|node:|astro:|virtual:)/.test(name))
+    const named = [
+      ...[config, ...built].map(({ file, text }) => ({ file, names: importsOf(text) })),
+      // Fonts and sheets of packages.
+      ...styles.map(({ file, text }) => ({
+        file,
+        names: [...text.matchAll(/(?:url\(|@import )['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''),
+      })),
+    ];
+    const wrong = named.flatMap(({ file, names }) =>
+      names
+        .filter((name) => !/^(\.|#|node:|astro:|virtual:|data:)/.test(name))
         .map((name) =>
           name
             .split('/')

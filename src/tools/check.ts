@@ -58,7 +58,16 @@ const lanes: readonly (readonly Step[])[] = [
   ],
 ];
 const last: readonly Step[] = [{ name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys }];
-const all = [...lanes.flat(), ...last];
+/** Takes minutes and a network, so it runs only when it is named: `npm run check -- --only=omit-dev`. */
+const named: readonly Step[] = [
+  {
+    name: 'omit-dev',
+    title: 'Build with nothing installed but dependencies',
+    run: (write) => whole('node', ['src/tools/omit-dev.ts'], write),
+  },
+];
+const usual = [...lanes.flat(), ...last];
+const all = [...usual, ...named];
 
 const QUICK = ['lint', 'types', 'unit'];
 const total: Count = { passed: 0, failed: 0 };
@@ -66,8 +75,9 @@ const chosen = chosenSteps();
 mkdirSync(REPORTS, { recursive: true });
 await Promise.all(lanes.map((lane, i) => runLane(lane, i > 0)));
 await runLane(last, false);
+await runLane(named, false);
 if (isQuick) {
-  const left = all.filter(({ name }) => !QUICK.includes(name)).map(({ name }) => name);
+  const left = usual.filter(({ name }) => !QUICK.includes(name)).map(({ name }) => name);
   console.log(
     `\n--changed left out: ${left.join(', ')}, and tests that no changed file reaches. Before you push: npm test`,
   );
@@ -112,7 +122,7 @@ function chosenSteps(): readonly string[] {
     );
     process.exit(1);
   }
-  return only ?? (isQuick ? QUICK : all.map(({ name }) => name));
+  return only ?? (isQuick ? QUICK : usual.map(({ name }) => name));
 }
 
 /**
