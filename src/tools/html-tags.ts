@@ -1,4 +1,11 @@
-/** One start tag of a page, in document order. */
+import {
+  defaultTreeAdapter as adapter,
+  parse,
+  parseFragment,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
+
+/** One element of a page, in document order. */
 export interface Tag {
   /** Lower case. */
   name: string;
@@ -9,46 +16,30 @@ export interface Tag {
 }
 
 const RAW_TEXT = ['script', 'style', 'title', 'textarea'];
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * The start tags of a page that our build wrote: well-formed, quoted, without doctype subtleties. html-validate checks
- * that it is so; for any other HTML take a real parser.
+ * The elements of a page or of a piece of one, read as a browser without scripting does.
+ *
+ * @param html A whole page, from its doctype, or a piece; of a piece no html, head and body are added.
  */
 export function tagsOf(html: string): Tag[] {
   const tags: Tag[] = [];
-  const start = /<!--[\s\S]*?-->|<([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
-  for (let match = start.exec(html); match; match = start.exec(html)) {
-    const [, rawName, rawAttributes = ''] = match;
-    if (rawName === undefined) continue;
-    const name = rawName.toLowerCase();
-    let text = '';
-    if (RAW_TEXT.includes(name)) {
-      const end = html.toLowerCase().indexOf(`</${name}`, start.lastIndex);
-      text = html.slice(start.lastIndex, end < 0 ? undefined : end);
-      start.lastIndex += text.length;
+  const visit = (parent: Tree.ParentNode): void => {
+    for (const node of parent.childNodes) {
+      if (!adapter.isElementNode(node)) continue;
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name.toLowerCase(), value]));
+      const name = node.tagName.toLowerCase();
+      const text = RAW_TEXT.includes(name) ? textOf(node) : '';
+      tags.push({ name, attributes, text });
+      // What stands in a <template> is a tree of its own.
+      visit(node.tagName === 'template' ? adapter.getTemplateContent(node as Tree.Template) : node);
     }
-    tags.push({ name, attributes: attributesOf(rawAttributes), text });
-  }
+  };
+  const isPage = /^\s*<(?:!doctype|html)\b/i.test(html);
+  visit((isPage ? parse : parseFragment)(html, { scriptingEnabled: false }));
   return tags;
 }
 
-function attributesOf(raw: string): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const [, name = '', double, single, bare] of raw.matchAll(
-    /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
-  )) {
-    out[name.toLowerCase()] = unescapeEntities(double ?? single ?? bare ?? '');
-  }
-  return out;
-}
-
-function unescapeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal));
-    },
-  );
+function textOf(node: Tree.Element): string {
+  return node.childNodes.map((child) => (adapter.isTextNode(child) ? child.value : '')).join('');
 }
