@@ -85,7 +85,7 @@ export async function drawCertificate(
   const facts = await Promise.all(
     [lines.completed, lines.record].map((fact) => block(fact, style(11, beside, SOFT))),
   );
-  const address = options.link.replace(/#.*$/, '');
+  const [address = ''] = options.link.split('#', 1);
   // A certificate made from files is a code without an address.
   const link = address === '' ? undefined : await block(address, style(11, beside, PETROL));
   const proof = await block(lines.proof, style(9.5, beside, SOFT, 'regular', 4, 7));

@@ -118,5 +118,5 @@ function asText(notices: readonly Notice[]): string {
 
 /** Bundlers mark modules of their own with a NUL character and add queries such as `?url` to paths. */
 function withoutQuery(id: string): string {
-  return id.replaceAll('\0', '').replace(/[?#].*$/, '');
+  return id.replaceAll('\0', '').split(/[?#]/, 1)[0] ?? '';
 }

@@ -4,6 +4,8 @@ import { openToken } from './token.ts';
 const LONGEST_TEXT = 40_000;
 /** Pieces into which a mail program may have broken one token. */
 const MOST_PIECES = 60;
+/** Places in a text at which a code may begin. */
+const MOST_PLACES = 20;
 /** Links inside links are percent-encoded once for each. */
 const MOST_DECODINGS = 3;
 const SHORTEST_TOKEN = 40;
@@ -20,10 +22,10 @@ const SHORTEST_TOKEN = 40;
  *   one; undefined when nothing does.
  */
 export function findToken(text: string): string | undefined {
-  const candidates: string[] = [];
+  const candidates = new Set<string>();
   let form = text.slice(0, LONGEST_TEXT);
   for (let decoding = 0; decoding <= MOST_DECODINGS; decoding++) {
-    candidates.push(...tokensIn(form));
+    for (const token of tokensIn(form)) candidates.add(token);
     const decoded = form.replace(/%([2-7][0-9A-Fa-f])/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
@@ -36,7 +38,7 @@ export function findToken(text: string): string | undefined {
     if (opened?.broken.length === 0) return candidate;
     if (opened) opens ??= candidate;
   }
-  return opens ?? candidates[0];
+  return opens ?? [...candidates][0];
 }
 
 /** Texts that may be a token, the likeliest first. */
@@ -48,9 +50,9 @@ function tokensIn(text: string): string[] {
 }
 
 function tokensInPlain(plain: string): string[] {
-  const named = [...plain.matchAll(/(?:^|[^A-Za-z0-9])c=\s*/g)].map(({ index, 0: { length } }) =>
-    plain.slice(index + length),
-  );
+  const named = [...plain.matchAll(/(?:^|[^A-Za-z0-9])c=\s*/g)]
+    .slice(0, MOST_PLACES)
+    .map(({ index, 0: { length } }) => plain.slice(index + length));
   const bare = named.length > 0 || !/^[\s"'“”<([]*[\w-]{12,}/.test(plain) ? [] : [plain];
   return [...named, ...bare].flatMap(pieced);
 }
@@ -67,7 +69,7 @@ function pieced(text: string): string[] {
   }
   const joined = pieces.map((_, i) => pieces.slice(0, i + 1).join(''));
   // An underscore or dash behind the link belongs to the sentence around it.
-  const trimmed = joined.flatMap((token) => [token, token.replace(/[-_]+$/, '')]);
+  const trimmed = joined.flatMap((token) => [token, token.replace(/(?<![-_])[-_]+$/, '')]);
   const long = trimmed.filter((token, i) => token.length >= SHORTEST_TOKEN && trimmed.indexOf(token) === i);
   // The longest text is the one to name when none opens: nothing that was given is left out in silence.
   return long.length > 0 ? long : joined.slice(0, 1);

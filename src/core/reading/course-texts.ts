@@ -109,7 +109,7 @@ function lessonTexts(
 
 /** A passage to be marked is read without its brackets. */
 function questionTexts(words: QuestionWords): { place: string; text: string }[] {
-  return strings({ ...words, passage: words.passage?.replace(/\[[a-z0-9-]+\|([^\]]*)\]/g, '$1') });
+  return strings({ ...words, passage: words.passage?.replace(/\[[a-z0-9-]+\|([^\][]*)\]/g, '$1') });
 }
 
 function text(kind: TextKind, file: string, said: { place: string; text: string }): CourseText {

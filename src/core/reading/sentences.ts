@@ -24,7 +24,7 @@ export function splitSentences(text: string): Sentence[] {
     if (raw.trim() !== '') found.push({ text: raw.trim(), start, end: start + raw.trim().length });
   };
   let from = 0;
-  for (const stop of text.matchAll(/[.!?…]+[”’"')\]]*(?=\s+[“‘"'([]*[\p{Lu}\p{N}])/gu)) {
+  for (const stop of text.matchAll(/(?<![.!?…])[.!?…]+[”’"')\]]*(?=\s+[“‘"'([]*[\p{Lu}\p{N}])/gu)) {
     const before =
       text
         .slice(from, stop.index)

@@ -46,6 +46,9 @@ const LONGEST_APART = 30;
 // Many words met a little are worth more than one met very well.
 const DAMPING = 0.7;
 const COVERAGE = 1.5;
+/** What is read of a query; time grows with the square of its words. */
+const LONGEST_QUERY = 1_000;
+const MOST_WORDS = 40;
 
 /** Makes a built or fetched index ready. A few milliseconds per thousand documents. */
 export function openIndex(index: SearchIndex): OpenIndex {
@@ -76,10 +79,13 @@ export function openIndex(index: SearchIndex): OpenIndex {
  * Documents that fit a query, best first. Every word may be met literally, by a synonym, as the beginning of a word
  * (the last one: it may still be being typed) or, when the index does not know it, by a word spelt nearly so.
  * Documents that meet more of the query's words come first; rare words count more than common ones.
+ *
+ * Of a query that is longer than 1,000 characters or 40 words, only its beginning is read.
  */
-export function search(index: OpenIndex, query: string): Found {
+export function search(index: OpenIndex, given: string): Found {
   const { lang } = index.language;
-  const all = wordsOf(query, lang);
+  const query = given.slice(0, LONGEST_QUERY);
+  const all = wordsOf(query, lang).slice(0, MOST_WORDS);
   const notes = index.notes.filter(({ say }) => placesOf(say, all).length > 0).map(({ note }) => note);
   const known = all.filter(({ folded }) => !index.ignored.has(folded));
   const words = known.length > 0 ? known : all.slice(-1);

@@ -14,7 +14,7 @@ export interface Word {
 const APOSTROPHE = "'’‘ʼ＇`´";
 // Invisible characters (soft hyphen, joiners, direction marks; Unicode category Cf) may stand anywhere in a word.
 const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\p{Cf}${APOSTROPHE}]*`, 'gu');
-const TRAILING = new RegExp(`[\\p{Cf}${APOSTROPHE}]+$`, 'u');
+const TRAILING = new RegExp(`(?<![\\p{Cf}${APOSTROPHE}])[\\p{Cf}${APOSTROPHE}]+$`, 'u');
 // U+0640 only makes an Arabic word longer.
 const UNSEEN = new RegExp(`[\\p{M}\\p{Cf}\\u0640${APOSTROPHE}]`, 'gu');
 // French articles stand before an apostrophe: l'annexe is looked up as annexe.

@@ -63,7 +63,7 @@ export function markIds(question: QuestionOf<'marking'>): string[] {
 export function splitPassage(passage: string): { id?: string; text: string }[] {
   const parts: { id?: string; text: string }[] = [];
   let at = 0;
-  for (const match of passage.matchAll(/\[([a-z][a-z0-9-]*)\|([^\]]+)\]/g)) {
+  for (const match of passage.matchAll(/\[([a-z][a-z0-9-]*)\|([^\][]+)\]/g)) {
     if (match.index > at) parts.push({ text: passage.slice(at, match.index) });
     parts.push({ id: match[1] as string, text: match[2] as string });
     at = match.index + match[0].length;
