@@ -19,7 +19,7 @@ export default function Assessment(props: AssessmentProps) {
   const { path, release, releases, ui } = props;
   const { record, isReady, problem } = useStore(learner);
   const known = useReleases(record, releases, release);
-  const words = useLoaded(props.words, fetchExamWords);
+  const words = useLoaded(props.words.join(' '), fetchExamWords);
   // Whether a button of this page brought what is shown: the focus then goes there.
   const [isPressed, setPressed] = useState(false);
   if (known === null || words === null) return <NotLoaded ui={ui} />;
@@ -128,7 +128,10 @@ function Result({
   );
 }
 
-async function fetchExamWords(address: string): Promise<ExamWords | null> {
-  const response = await fetch(address);
-  return response.ok ? ((await response.json()) as ExamWords) : null;
+/** All of them or none, so that no question is drawn whose words are not there. `addresses`: parted by spaces. */
+async function fetchExamWords(addresses: string): Promise<ExamWords | null> {
+  const responses = await Promise.all(addresses.split(' ').map((address) => fetch(address)));
+  if (!responses.every((response) => response.ok)) return null;
+  const words = await Promise.all(responses.map((response) => response.json() as Promise<ExamWords>));
+  return Object.assign({}, ...words);
 }

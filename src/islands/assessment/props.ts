@@ -8,8 +8,8 @@ export interface AssessmentProps {
   /** Hash of today's grading content, and the folder of the released contents. */
   release: string;
   releases: string;
-  /** Address of the words of the questions. */
-  words: string;
+  /** Addresses of the words of the questions, one for each module of the path. */
+  words: string[];
   ui: Words<AssessmentWord>;
   links: { path: string };
 }
