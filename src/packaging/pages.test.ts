@@ -12,6 +12,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), '');
   }
+  writeFileSync(join(site, 'assets/islands.js'), 'two()');
 });
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
@@ -43,12 +44,12 @@ describe('a packed page', () => {
   test('takes all scripts out and names them to the packed one', () => {
     const packed = pack(
       page(
-        `<script>one()</script><script type="module" src="${BASE}assets/a.js"></script><astro-island component-url="${BASE}assets/a.js" renderer-url="${BASE}assets/a.js"></astro-island>`,
+        `<script>one()</script><script async src="${BASE}assets/islands.js"></script><script type="module" src="${BASE}assets/a.js"></script><astro-island component-url="${BASE}assets/a.js" renderer-url="${BASE}assets/a.js"></astro-island>`,
       ),
     );
     expect(packed.html.match(/<script/g)).toHaveLength(1);
     expect(packed.html).toContain('<script src="../../course.js" data-run="assets/a.js"></script></head>');
-    expect(packed.inline).toEqual(['one()']);
+    expect(packed.inline).toEqual(['one()', 'two()']);
     expect(new Set(packed.modules)).toEqual(new Set(['assets/a.js']));
   });
 

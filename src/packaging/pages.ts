@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   defaultTreeAdapter as adapter,
   html,
@@ -11,7 +13,7 @@ import { fileIn, PACKING_BASE, placeIn, relativeAddresses } from './addresses.ts
 export interface PageScripts {
   /** Module scripts and islands' files, by path in the site. */
   modules: string[];
-  /** Astro's own scripts, which stand in the page. */
+  /** The text of scripts that are no modules: those in the page, and Astro's own, which `island-scripts.ts` made files. */
   inline: string[];
 }
 
@@ -55,7 +57,8 @@ export function packPage(
       if (child.tagName === 'script' && !(attribute(child, 'type') ?? '').includes('json')) {
         const src = attribute(child, 'src');
         if (src === undefined) out.inline.push(textOf(child));
-        else run.push(pathOf(src));
+        else if (attribute(child, 'type') === 'module') run.push(pathOf(src));
+        else out.inline.push(readFileSync(join(site, pathOf(src)), 'utf8'));
         adapter.detachNode(child);
         continue;
       }
