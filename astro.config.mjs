@@ -5,10 +5,13 @@ import { defineConfig } from 'astro/config';
 import { editionOf } from './src/core/edition/index.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { hideWhenLeftHash } from './src/integrations/hide-when-left.ts';
+import { islandScripts } from './src/integrations/island-scripts.ts';
+import { islandWords } from './src/integrations/island-words.ts';
 import { lessonContext } from './src/integrations/lesson-context.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { checkWords } from './src/islands/question/words.ts';
 
 const edition = editionOf(process.env);
 
@@ -25,7 +28,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [lessonContext], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [checkContent(), mdx(), react(), pagePolicy(), licences(), offline()],
+  integrations: [checkContent(), mdx(), react(), islandScripts(), pagePolicy(), licences(), offline()],
   security: {
     csp: {
       scriptDirective: { hashes: [hideWhenLeftHash(edition)] },
@@ -45,6 +48,7 @@ export default defineConfig({
   vite: {
     define: { __EDITION__: JSON.stringify(edition) },
     plugins: [
+      islandWords({ check: checkWords }),
       {
         // Vite's helper for dynamic imports preloads their styles and scripts. Ours have none of their own, and the
         // helper would be a tenth of a lesson's scripts.

@@ -1,3 +1,4 @@
+import words from 'virtual:words/check';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { say, type Words } from '../../core/i18n/index.ts';
@@ -13,17 +14,21 @@ import {
   toResponse,
 } from '../../core/question/index.ts';
 import { learner } from '../../stores/browser.ts';
+import { handedOver } from '../page-data.ts';
 import { QuestionBody } from './QuestionBody.tsx';
 import { type Sure, SureChoice } from './SureChoice.tsx';
 import { Verdict } from './Verdict.tsx';
 import type { CheckWord } from './words.ts';
 
-export interface KnowledgeCheckProps {
+/** What a page hands over for a check. */
+export interface CheckData {
   /** `module/question`. */
   reference: string;
   question: Question;
   words: QuestionWords;
   sources: { key: string; label: string; href: string }[];
+}
+interface Props extends CheckData {
   lang: string;
   ui: Words<CheckWord>;
 }
@@ -31,13 +36,20 @@ export interface KnowledgeCheckProps {
 /** One number for all: `shuffledOptions` mixes the reference in, so that the HTML from the server and the browser agree. */
 export const ORDER_SEED = 1;
 
+/** A question in a lesson, with feedback. `data`: id under which the page has its `CheckData`. */
+export function KnowledgeCheck({ data, lang }: { data: string; lang: string }) {
+  const [check] = useState(() => handedOver<CheckData>(data));
+  const ui = words[lang];
+  if (!ui) throw new Error(`No words of a check in "${lang}".`);
+  return <Check {...check} lang={lang} ui={ui} />;
+}
+
 /**
- * A question in a lesson, with feedback.
  *
  * Whether it is answered is read from the record: what was answered here before is shown again, and answering adds an
  * entry. Only an answer in the making is held here.
  */
-export function KnowledgeCheck({ reference, question, words, sources, lang, ui }: KnowledgeCheckProps) {
+function Check({ reference, question, words, sources, lang, ui }: Props) {
   const options = shuffledOptions(reference, question, ORDER_SEED);
   const [draft, setDraft] = useState(() => startDraft(question, options));
   const [sure, setSure] = useState<Sure>();

@@ -13,7 +13,7 @@ import {
   startDraft,
 } from '../../core/question/index.ts';
 import { QuestionBody } from './QuestionBody.tsx';
-import { checkWordsOf } from './words.ts';
+import { checkWords } from './words.ts';
 
 const content = new URL('../../../content/', import.meta.url);
 const read = (path: string) =>
@@ -35,7 +35,7 @@ function render(
   disabled = false,
 ) {
   const options = shuffledOptions(reference, question, 1);
-  const some = pickWords(ui, checkWordsOf(question.type));
+  const some = pickWords(ui, checkWords);
   return renderToStaticMarkup(
     createElement(QuestionBody, {
       question,

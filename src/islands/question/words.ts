@@ -42,8 +42,10 @@ export type QuestionWord = (typeof questionWords)[number];
 const solutionWords = ['check.solution', 'check.sources', 'check.to-mark', 'check.to-leave'] as const;
 export type StaticQuestionWord = QuestionWord | (typeof solutionWords)[number];
 
-/** Interface strings of a knowledge check beyond those of its question. */
-const checkWords = [
+/** Interface strings of a knowledge check, also where it is only read. They come with its script. */
+export const checkWords = [
+  ...questionWords,
+  ...solutionWords,
   'check.submit',
   'check.try-again',
   ...questionTypes.map((type) => `check.incomplete.${type}` as const),
@@ -60,38 +62,4 @@ const checkWords = [
   'check.sure-and-wrong',
   'check.guessed-right',
 ] as const;
-export type CheckWord = StaticQuestionWord | (typeof checkWords)[number];
-
-/** Beginnings of strings that only some types of question show. */
-const ofTypes: Readonly<Record<string, readonly Question['type'][]>> = {
-  'question.move': ['ordering'],
-  'check.your-place': ['ordering'],
-  'check.right-order': ['ordering'],
-  'check.your-group': ['sorting'],
-  'check.right-groups': ['sorting'],
-  'check.belongs': ['sorting'],
-  'check.your-marks': ['marking'],
-  'check.other-marks': ['marking'],
-  'check.to-': ['marking'],
-  'judgement.found': ['marking'],
-  'judgement.left': ['marking'],
-  'judgement.missed': ['marking'],
-  'judgement.overmarked': ['marking'],
-  'check.rated': ['graded-choice'],
-  'rating.': ['graded-choice'],
-  'line.': ['line-typing'],
-};
-
-/**
- * Keys of what a knowledge check of this type can show: a lesson has several checks, and each carries its own words.
- *
- * Typed as all keys of a check; `question-body.test.ts` shows every shipped question with these alone.
- */
-export function checkWordsOf(type: Question['type']): CheckWord[] {
-  const all: CheckWord[] = [...questionWords, ...solutionWords, ...checkWords];
-  return all.filter((key) => {
-    if (/^(question\.hint|check\.incomplete)\./.test(key)) return key.endsWith(`.${type}`);
-    const types = Object.entries(ofTypes).find(([beginning]) => key.startsWith(beginning))?.[1];
-    return types?.includes(type) ?? true;
-  });
-}
+export type CheckWord = (typeof checkWords)[number];

@@ -20,7 +20,7 @@ interface Props extends PlayerProps {
 }
 
 /** The conversation: what has just happened, what is offered, what you know. */
-export function Conversation({
+export default function Conversation({
   scenario,
   words,
   sources,

@@ -5,20 +5,29 @@ import { compileScenario, type HelpLevel, replay } from '../../core/scenario/ind
 import { learner } from '../../stores/browser.ts';
 import { isKept } from '../../stores/learner.ts';
 import { Loading, NotLoaded } from '../Loading.tsx';
-import { Conversation } from './Conversation.tsx';
+import { handedOver } from '../page-data.ts';
 import { Intro } from './Intro.tsx';
 import type { PlayerProps } from './types.ts';
 import '../../styles/scenario.css';
 
-// The debrief brings the analysis with it, so it is no part of the first view. Where it cannot be loaded, `NotLoaded`
-// stands in its place: without it React would take the whole role-play out of the page.
+// The first view is the introduction: the conversation comes while it is read, and the debrief, which brings the analysis
+// with it, while one plays. Where one cannot be loaded, `NotLoaded` stands in its place: without it React would take the
+// whole role-play out of the page.
+const loadConversation = () => import('./Conversation.tsx');
+const Conversation = lazy(() => loadConversation().catch(() => ({ default: NotLoaded })));
 const loadDebrief = () => import('./Debrief.tsx');
 const Debrief = lazy(() => loadDebrief().catch(() => ({ default: NotLoaded })));
 
 type View = 'intro' | 'play' | 'debrief';
 
+/** A role-play. `data`: id under which the page has its `PlayerProps`. */
+export default function Player({ data }: { data: string }) {
+  const [props] = useState(() => handedOver<PlayerProps>(data));
+  return <RolePlay {...props} />;
+}
+
 /** A role-play from its introduction to its debrief. Every choice is kept at once, so it can be left at any word. */
-export default function Player(props: PlayerProps) {
+function RolePlay(props: PlayerProps) {
   const { scenario, ui } = props;
   const program = useMemo(() => compileScenario(scenario), [scenario]);
   const { record, isReady, problem } = useStore(learner);
@@ -43,8 +52,9 @@ export default function Player(props: PlayerProps) {
   }, [view]);
 
   useEffect(() => {
-    // Fetched while one plays: at the end the network may be gone.
-    if (shown === 'play') void loadDebrief().catch(() => undefined);
+    // Fetched before they are needed: by then the network may be gone.
+    const load = shown === 'play' ? loadDebrief : loadConversation;
+    void load().catch(() => undefined);
   }, [shown]);
 
   const keep = (next: Run) => learner.getState().change((current) => saveRun(current, next));
@@ -77,18 +87,20 @@ export default function Player(props: PlayerProps) {
         />
       )}
       {shown === 'play' && run && replayed && (
-        <Conversation
-          {...props}
-          replayed={replayed}
-          run={run}
-          isKept={isKept(problem)}
-          onChoose={(choice) => {
-            setInScene(true);
-            keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() });
-          }}
-          onEnd={() => setView('debrief')}
-          onLeave={() => setView('intro')}
-        />
+        <Suspense fallback={<Loading ui={ui} />}>
+          <Conversation
+            {...props}
+            replayed={replayed}
+            run={run}
+            isKept={isKept(problem)}
+            onChoose={(choice) => {
+              setInScene(true);
+              keep({ ...run, choices: [...run.choices, choice], atMs: Date.now() });
+            }}
+            onEnd={() => setView('debrief')}
+            onLeave={() => setView('intro')}
+          />
+        </Suspense>
       )}
       {shown === 'debrief' && run && replayed && (
         <Suspense fallback={<Loading ui={ui} />}>

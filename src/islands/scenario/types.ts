@@ -2,7 +2,7 @@ import type { Words } from '../../core/i18n/index.ts';
 import type { Scenario, ScenarioWords } from '../../core/scenario/index.ts';
 import type { PlayerWord } from './words.ts';
 
-/** What the player's page hands to its island: plain data and ready text. */
+/** What the player's page hands to its island, by `handOver`: plain data and ready text. */
 export interface PlayerProps {
   scenario: Scenario;
   words: ScenarioWords;
