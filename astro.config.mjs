@@ -63,6 +63,17 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: false,
       rolldownOptions: {
+        // What the frame of every page loads is one file: small ones do not compress.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'frame',
+                test: /\/src\/(components\/(finished|late|leave|leaving|exit-key|without-throwing)|islands\/search\/slash|core\/edition\/index)\.ts$|preload-helper/,
+              },
+            ],
+          },
+        },
         // Astro marks each lesson with a directive of its own, and the bundler warns of every one of them: five hundred
         // lines in which a real warning would be lost.
         onLog(level, log, handle) {

@@ -6,9 +6,10 @@ const runtime = '(()=>{customElements.get("astro-island")||customElements.define
 const other = '<script>hide()</script>';
 const data = '<script type="application/json">{"text":"self.Astro"}</script>';
 
-test("takes Astro's scripts out of a page and leaves every other script", () => {
+test("takes Astro's scripts and style out of a page and leaves every other", () => {
   const island = '<astro-island client="load"></astro-island>';
-  const page = `${other}${data}<script>${load}</script><script>${runtime}</script>${island}`;
+  const style = '<style>astro-island,astro-slot{display:contents}</style>';
+  const page = `${other}${data}${style}<script>${load}</script><script>${runtime}</script>${island}`;
   const { html, script } = withoutIslandScripts(page, '/x/');
   expect(script?.text).toBe(`${load};\n${runtime}`);
   expect(script?.path).toMatch(/^assets\/islands\.[0-9a-f]{8}\.js$/);

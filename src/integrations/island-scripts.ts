@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
+/** Of Astro; layout.css says the same. */
+const STYLE = /<style>astro-island,astro-slot(,[\w-]+)*\{display:contents\}<\/style>/;
 /** Scripts without attributes. */
 const INLINE = /<script>([\s\S]*?)<\/script>/g;
 
@@ -56,7 +58,7 @@ export function withoutIslandScripts(
   const text = [...new Set(texts)].join(';\n');
   const path = `assets/islands.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
   let isFirst = true;
-  const rest = html.replaceAll(INLINE, (whole, inside: string) => {
+  const rest = html.replace(STYLE, '').replaceAll(INLINE, (whole, inside: string) => {
     if (!texts.includes(inside)) return whole;
     const file = isFirst ? `<script async src="${base}${path}"></script>` : '';
     isFirst = false;

@@ -28,7 +28,7 @@ export function pagePolicy(): AstroIntegration {
 export function withOwnHashes(html: string): string {
   const own = new Set(
     [...html.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(
-      ([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      ([, , text = '']) => text && `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
     ),
   );
   return html.replace(

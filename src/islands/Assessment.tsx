@@ -13,6 +13,8 @@ import type { AssessmentWord } from './assessment/words.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useReleases } from './use-release.ts';
+import '../styles/question/marking.css';
+import '../styles/question/ordering.css';
 
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {
