@@ -12,8 +12,8 @@ import { withoutThrowing } from './without-throwing.ts';
 /** What every edition's mark of where the course began is called, before its name. */
 const FIRST_OF_ANY = kept('first', '');
 /**
- * How long this tab's history was where the course began in it, less a fraction made by chance: rounded up it is that
- * length, as it stands it is a name for this visit that no other tab has.
+ * history.length of this tab at the first page of the visit, minus a random fraction below 1. Rounded up it is that
+ * length; unrounded it identifies the visit, because no other tab has the same fraction.
  */
 const FIRST = kept('first');
 /** When somebody left, or nothing; 0 once `pages/away.astro` was reached. `integrations/hide-when-left.ts` reads it too. */

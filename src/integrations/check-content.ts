@@ -5,9 +5,9 @@ import { contentOnce, forgetContent } from './content-once.ts';
 import { languagesOf } from './load-content.ts';
 
 /**
- * Refuses to build what is wrong: all problems of all languages at once. Overdue reviews are listed; with STRICT=1
- * they fail the build too. While authors work (`npm run dev`), a changed file is read again and what is wrong in it is
- * said.
+ * Stops the build when content has problems, and lists the problems of all languages. Overdue reviews are listed; with STRICT=1
+ * they fail the build too. While authors work (`npm run dev`), a changed file is read again and its
+ * problems are printed.
  */
 export function checkContent(): AstroIntegration {
   return {

@@ -63,7 +63,7 @@ export function checkWords(
   noOthers(files, file, Object.keys(words), ids, place);
 }
 
-/** Reports words for what does not exist. */
+/** Reports ids in a file of words that its structure file does not have. */
 export function noOthers(
   files: ContentFiles,
   file: string,

@@ -19,7 +19,7 @@ const TAGS: Record<string, readonly string[]> = {
   Diagram: ['id'],
 };
 
-/** Attributes without which a tag says nothing. */
+/** Attributes that a tag must have. */
 const REQUIRED: Record<string, readonly string[]> = { Case: ['title'], Step: ['name'] };
 
 /** What the tags of a lesson may name; a list is absent where its file could not be read, and then not checked. */

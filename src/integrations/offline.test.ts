@@ -10,7 +10,7 @@ beforeEach(() => {
   site = mkdtempSync(join(tmpdir(), 'list-'));
   for (const folder of ['en/paths', 'assets']) mkdirSync(join(site, folder), { recursive: true });
   const files = {
-    'index.html': 'door',
+    'index.html': 'root',
     'en/index.html': 'home',
     'en/paths/index.html': 'paths',
     '404.html': 'missing',

@@ -42,8 +42,8 @@ describe('a link that a browser follows by itself', () => {
     mkdirSync(join(site, 'en/glossary'), { recursive: true });
     writeFileSync(join(site, 'en/glossary/index.html'), '');
     expect(fileIn(site, 'en/glossary/')).toBe('en/glossary/index.html');
-    expect(() => fileIn(site, 'en/glossary')).toThrow('is no file of the site');
-    expect(() => fileIn(site, 'en/')).toThrow('is no file of the site');
+    expect(() => fileIn(site, 'en/glossary')).toThrow('has no such file');
+    expect(() => fileIn(site, 'en/')).toThrow('has no such file');
     rmSync(site, { recursive: true });
   });
 });

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /**
- * The path under which the site is built to be packed. It stands nowhere else, so that every address of the site can be
- * found in whatever it is written in: HTML, properties of islands, scripts, styles.
+ * The base path of a site that is built for packing. The text occurs nowhere else, so every address of the site can be
+ * found by searching for it in HTML, properties of islands, scripts and styles.
  */
 export const PACKING_BASE = '/__listen-first__/';
 
@@ -27,7 +27,7 @@ export function relativeAddresses(text: string, file: string, resolve: (path: st
 export function fileIn(site: string, path: string): string {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!statSync(join(site, file), { throwIfNoEntry: false })?.isFile())
-    throw new Error(`${PACKING_BASE}${path} is no file of the site, so a link to it would lead nowhere.`);
+    throw new Error(`${PACKING_BASE}${path}: the built site has no such file, so the link is broken.`);
   return file;
 }
 
@@ -39,11 +39,11 @@ export function fileIn(site: string, path: string): string {
 export function placeIn(site: string, path: string): string {
   const place = join(site, path);
   if (!existsSync(place) || statSync(place).isDirectory() !== (path === '' || path.endsWith('/')))
-    throw new Error(`${PACKING_BASE}${path} is neither a file nor a folder of the site.`);
+    throw new Error(`${PACKING_BASE}${path}: the built site has no such file or folder.`);
   return path;
 }
 
-/** `./` in front, so that no first part can be read as anything but a name. */
+/** Begins with `./`, so that a colon in the first part is not read as a URL scheme. */
 function relative(from: string, to: string): string {
   const way = posix.relative(`/${from}`, `/${to}`);
   const ending = (to === '' || to.endsWith('/')) && way !== '' ? '/' : '';

@@ -28,7 +28,7 @@ function desk() {
 test('refuses a folder that holds anything else, and deletes nothing', async () => {
   const { folder, pack } = desk();
   writeFileSync(join(folder, 'stick/holiday.jpg'), '');
-  await expect(pack('stick')).rejects.toThrow(/holds 1 things.*listen-first/s);
+  await expect(pack('stick')).rejects.toThrow(/contains 1 files or folders.*listen-first/s);
   expect(existsSync(join(folder, 'stick/holiday.jpg'))).toBe(true);
   rmSync(folder, { recursive: true });
 });

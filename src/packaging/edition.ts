@@ -26,19 +26,19 @@ export interface EditionReport {
   bytes: number;
 }
 
-/** Where an edition grows until it is whole. */
-const HALF = 'listen-first.half';
-/** What systems write on a stick by themselves. */
+/** Temporary output folder, moved into place when everything has been written. */
+const UNFINISHED = 'listen-first.half';
+/** Files that operating systems create on a removable disk. */
 const OF_THE_DISK = /^(\.|lost\+found$|System Volume Information$)/;
 /** Folder of the course beside the shell. */
 const COURSE = 'course/';
 const SCRIPT = 'course.js';
-/** Only a website can use these: the worker and its helpers, what hosts read, the door that the shell replaces. */
+/** Only a website can use these: the worker and its helpers, what hosts read, and the root index.html redirect, which the shell replaces. */
 const LEFT_BEHIND = /^(sw\.js|offline\.js|index\.html|_headers|_redirects|\.nojekyll)$|\.webmanifest$/;
-/** Read by scripts, which cannot read files: brought along as scripts. */
+/** Fetched by scripts on a website. Pages opened from files cannot fetch, so these are packed as scripts. */
 const TEXT_DATA = /\.json$/;
 const BINARY_DATA = /\.(woff|icc)$/;
-/** Shown without the shell. */
+/** Pages that are opened outside the shell's frame. */
 const ALONE = /^away\//;
 
 /**
@@ -60,9 +60,9 @@ export async function packEdition(
   ui: Ui,
 ): Promise<EditionReport> {
   refuseForeign(out);
-  // Packed apart and put in place when it is whole: what goes wrong leaves the edition that was there. Apart, but within,
-  // because the folder may be the stick itself, which can be neither replaced nor renamed to.
-  const half = join(out, HALF);
+  // Written to a temporary folder and moved when complete, so that an error leaves the earlier edition as it was. The
+  // temporary folder is inside `out`, because `out` may be the root of the stick, which cannot be replaced or renamed.
+  const half = join(out, UNFINISHED);
   rmSync(half, { recursive: true, force: true });
   const course = join(half, COURSE);
   const files = filesOf(site).filter((file) => !LEFT_BEHIND.test(file));
@@ -123,7 +123,7 @@ export async function packEdition(
   const written = filesOf(half);
   for (const file of written) {
     if (/\.(html|css|js)$/.test(file) && readFileSync(join(half, file), 'utf8').includes(PACKING_BASE))
-      throw new Error(`${file}: still has an address of the website (${PACKING_BASE}…).`);
+      throw new Error(`${file}: still contains an address of the website (${PACKING_BASE}…).`);
   }
   const bytes = written.reduce((sum, file) => sum + statSync(join(half, file)).size, 0);
   for (const name of readdirSync(half)) {
@@ -138,14 +138,14 @@ export async function packEdition(
   };
 }
 
-/** Never deletes what is no edition: a folder is given by hand, and may be the stick itself. */
+/** Refuses a folder with other files in it, which packing would delete: `out` is typed by hand and may be the stick's root. */
 function refuseForeign(out: string): void {
   const names = (existsSync(out) ? readdirSync(out) : []).filter(
-    (name) => name !== HALF && !OF_THE_DISK.test(name),
+    (name) => name !== UNFINISHED && !OF_THE_DISK.test(name),
   );
   if (names.length === 0 || existsSync(join(out, COURSE, 'shell.js'))) return;
   throw new Error(
-    `${out} holds ${names.length} things that are no edition of the course, and packing would delete them. Name an empty or new folder in it, such as ${join(out, 'listen-first')}.`,
+    `${out} contains ${names.length} files or folders that are not part of an edition of this course, and packing would delete them. Name an empty or new folder in it, such as ${join(out, 'listen-first')}.`,
   );
 }
 

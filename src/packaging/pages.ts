@@ -9,7 +9,7 @@ import {
 } from 'parse5';
 import { fileIn, PACKING_BASE, placeIn, relativeAddresses } from './addresses.ts';
 
-/** What a page needs run, taken out of it. */
+/** Scripts that were removed from a page, to be bundled into one. */
 export interface PageScripts {
   /** Module scripts and islands' files, by path in the site. */
   modules: string[];
@@ -21,9 +21,9 @@ export interface PackedPage extends PageScripts {
   html: string;
 }
 
-/** Attributes that a browser follows without any script. */
+/** Attributes whose URLs a browser loads or follows without a script. */
 const FOLLOWED = new Set(['href', 'src', 'srcset', 'poster', 'action', 'data']);
-/** Links that do nothing in a file. */
+/** `rel` of <link> elements that have no effect on a page opened from a file. */
 const USELESS = /^(manifest|preload|modulepreload|canonical|alternate)$/;
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { PACKING_BASE } from './addresses.ts';
 
-/** What every browser since about 2022 runs. */
+/** Language level that browsers since about 2022 support. */
 const TARGET = ['chrome100', 'firefox100', 'safari15.4'];
 
 /**
@@ -25,7 +25,7 @@ export async function packScripts(
   const islands = inline.map((text) => text.replaceAll(/\bimport\(/g, 'ListenFirst.load('));
   if (islands.join() === inline.join())
     throw new Error(
-      'No script of Astro imports an island: its runtime has changed. Look how <astro-island> loads its component now, and mend packScripts.',
+      'No inline script of Astro contains import(: its runtime for islands has changed. Look how <astro-island> loads its component now, and change packScripts in src/packaging/scripts.ts.',
     );
   const entry = [
     `import { startPage } from ${JSON.stringify(join(project, 'src/packaging/page/page.ts'))};`,
@@ -78,12 +78,12 @@ function siteScripts(site: string): Plugin {
       onLoad({ filter: /\.js$/ }, ({ path }) => {
         if (!path.startsWith(join(site, '/'))) return undefined;
         const contents = readFileSync(path, 'utf8')
-          // Vite's list of what to preload; there is nothing to preload in a file.
+          // Vite's list of files to preload; nothing can be preloaded from a file: address.
           .replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
           .replaceAll(written, 'ListenFirst.root+$1');
         if (contents.includes(PACKING_BASE))
           throw new Error(
-            `${path}: has an address of the site that does not begin a text, so it cannot be packed.`,
+            `${path}: contains an address of the site that is not at the start of a string literal, so it cannot be made relative.`,
           );
         return { contents, loader: 'js' };
       });

@@ -11,7 +11,7 @@ export type Resolved = { kind: 'file' | 'needs-slash'; address: string } | { kin
 export function resolve(path: string, addresses: { has(address: string): boolean }): Resolved {
   const plain = decode(path).replace(/(^|\/)index\.html$/, '$1');
   if (addresses.has(plain)) return { kind: 'file', address: plain };
-  // Redirected rather than answered, so that the address people copy is the one that every host knows.
+  // Redirect, so that the address people copy has its slash: not every host adds it.
   if (addresses.has(`${plain}/`)) return { kind: 'needs-slash', address: `${plain}/` };
   return { kind: 'unknown' };
 }
@@ -20,7 +20,7 @@ function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // A stray "%" names no file of ours.
+    // Malformed percent-encoding: no file of the list has such an address.
     return path;
   }
 }

@@ -1,9 +1,9 @@
-/** Downloads a version into its own cache: piece by piece, tried again, and each file checked against the list. */
+/** Downloads all files of a version into its own cache, in small groups, with retries, and checks each file's hash. */
 import { type FileList, HASH_DIGITS } from './file-list.ts';
 
-/** Few enough to leave room for the page that is being read. */
+/** Downloads at the same time; few, so that the open page keeps bandwidth. */
 const AT_ONCE = 4;
-/** Before each further try. A connection that is gone for longer fails the install; the next page load goes on from there. */
+/** Waiting times before retries, in milliseconds. When the last one fails, the install fails; the next page load resumes it. */
 const WAITS_MS = [1_000, 4_000, 15_000];
 const TRY_LIMIT_MS = 60_000;
 const HASH_HEADER = 'x-content-hash';
@@ -74,7 +74,7 @@ async function loaded(url: string, hash: string): Promise<Response> {
       });
       if (!response.ok) throw new Error(`${url} was answered with ${response.status}.`);
       const body = await response.arrayBuffer();
-      // In the middle of a deploy a host serves two versions. None is mixed from them.
+      // During a deploy a host may serve files of two versions; the hash refuses those of the other one.
       if ((await hashOf(body)) !== hash) throw new Error(`${url} is not the file of this version.`);
       // Made anew, because a page may not be opened from a response that was redirected, as some hosts do with
       // `404.html`, and no cache takes a 206, with which some proxies answer for a whole file.

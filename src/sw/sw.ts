@@ -1,15 +1,15 @@
 /**
  * The service worker: after the first visit every address of the course is answered from this device.
  *
- * It serves one version, whole: the files named in its own list. A newer worker fills its own cache beside it, waits,
- * and takes over when a page sends "take" or when no page is open any more.
+ * A worker serves only the files of its own list (one version). A newer worker fills a cache of its own, waits, and
+ * activates when a page sends "take" or when no page of the course is open.
  */
 import { type FileList, MISSING_PAGE } from './file-list.ts';
 import { resolve } from './resolve.ts';
 import { storeAll } from './store.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
-/** Put in by the integration. */
+/** Replaced at build time by `integrations/offline.ts`. */
 declare const FILE_LIST: FileList;
 
 const worker = self as unknown as WorkerScope;

@@ -105,12 +105,12 @@ function editionsIn(site: string): Edition[] {
   return editions;
 }
 
-/** The base path that the site was built for: its door leads to a language, one step further. */
+/** The base path that the site was built for: read from the root index.html, whose link leads to `<base><lang>/`. */
 function pathOf(site: string): string {
-  const door = tagsOf(readFileSync(join(site, 'index.html'), 'utf8')).find(
+  const redirect = tagsOf(readFileSync(join(site, 'index.html'), 'utf8')).find(
     ({ attributes }) => attributes.rel === 'canonical',
   );
-  return (door?.attributes.href ?? '').replace(/[^/]+\/$/, '');
+  return (redirect?.attributes.href ?? '').replace(/[^/]+\/$/, '');
 }
 
 /**

@@ -14,7 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(site, 'en'), { recursive: true });
   mkdirSync(join(site, 'assets'));
   writeFileSync(join(desk, 'secret.txt'), 'not part of the site');
-  writeFileSync(join(site, 'index.html'), 'door');
+  writeFileSync(join(site, 'index.html'), 'root');
   writeFileSync(join(site, 'en/index.html'), 'home');
   writeFileSync(join(site, '404.html'), 'no such page');
   writeFileSync(join(site, 'assets/a.js'), 'export {};');

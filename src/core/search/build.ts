@@ -13,7 +13,7 @@ export interface SearchIndex {
 }
 
 const fieldWeights = { title: 4, also: 3, within: 1.5, text: 1 } as const;
-// Sources and pages about the course are found when they are meant, and do not stand before what they are about.
+// Weights: sources and pages about the course rank below lessons with the same words.
 const kindWeights: Record<DocumentKind, number> = {
   lesson: 1,
   'role-play': 0.9,
@@ -40,7 +40,7 @@ export function buildIndex(documents: readonly SearchDocument[], language: Searc
   };
   const builder = new lunr.Builder();
   builder.ref('number');
-  // Long sections are not worse than short ones, only less to the point.
+  // BM25 length normalisation, lower than lunr's default: long sections are penalised only a little.
   builder.b(0.5);
   for (const [field, boost] of Object.entries(fieldWeights)) builder.field(field, { boost });
   documents.forEach((document, number) => {

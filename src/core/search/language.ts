@@ -2,7 +2,7 @@ import type { SearchLanguageFile } from './schema.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * Synonyms that join what must stay apart, each as `say → mean`; a language with any is refused at build.
+ * Synonyms that link two words of the language's `apart` list, each as `say → mean`. The build fails when there is one.
  *
  * Words are compared by stem and anywhere in a phrase: "smuggled people → trafficked persons" is caught.
  */

@@ -1,8 +1,8 @@
-/** A term index in the form in which it is sent: lunr's own JSON says everything twice. */
+/** A term index in a smaller form for sending: lunr's JSON holds every posting twice. */
 export interface PackedIndex {
   version: string;
   fields: string[];
-  /** Terms in the order of their numbers, parted by spaces. */
+  /** Terms, separated by spaces; a term's number is its place here. */
   terms: string;
   /** Per field of a document: document, field, then for each term the step from the term before and its weight × 100. */
   vectors: number[][];

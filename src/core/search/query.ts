@@ -34,7 +34,7 @@ export interface Found {
 /** How well documents fit one word of the query, and by which of their stems. */
 type Fits = Map<number, { score: number; matched: string[] }>;
 
-// What was typed counts fully, what it may stand for less, so that a literal match always comes first.
+// Factors on the score of matches that are not literal, below 1 so that a literal match ranks first.
 const SYNONYM = 0.75;
 const PREFIX = 0.6;
 const FUZZY = 0.85;
@@ -43,7 +43,7 @@ const APART = 0.9;
 const LEAST_PART = 3;
 /** Letters of the longest word that is taken apart; each place costs two look-ups. */
 const LONGEST_APART = 30;
-// Many words met a little are worth more than one met very well.
+// Exponents: DAMPING below 1 favours matching many words over one strong match; COVERAGE penalises unmatched words.
 const DAMPING = 0.7;
 const COVERAGE = 1.5;
 /** What is read of a query; time grows with the square of its words. */
@@ -203,7 +203,7 @@ function merge(fits: Fits, others: Fits, share: number): void {
 
 function rank(index: OpenIndex, fits: readonly Fits[]): Hit[] {
   const known = fits.filter((fit) => fit.size > 0);
-  // A word that half of the course has tells little; one that three places have tells nearly everything.
+  // Inverse document frequency: rare words weigh more.
   const weights = known.map((fit) => Math.log(1 + index.documents.length / fit.size));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const sums = new Map<number, { score: number; met: number; matched: Set<string> }>();
@@ -222,7 +222,7 @@ function rank(index: OpenIndex, fits: readonly Fits[]): Hit[] {
     matched: [...matched],
   }));
   hits.sort((a, b) => b.score - a.score || a.document - b.document);
-  // Names that are wholly met are what people mean; looking at the first few is enough.
+  // Documents whose title matches rank higher; only the first 60 are re-ranked, to save time.
   const best = hits.slice(0, 60).map((hit) => ({ ...hit, score: hit.score * (1 + titleShare(index, hit)) }));
   best.sort((a, b) => b.score - a.score || a.document - b.document);
   return [...best, ...hits.slice(60)];

@@ -4,8 +4,8 @@ import { nearestWord } from '../nearest/index.ts';
 const LONGEST = 30;
 
 /**
- * How many typing errors a word may have: short words with one error are other words. Nor is anything near to what is
- * longer than any word of a course, and looking for that takes time and memory with the square of its length.
+ * How many typing errors a word may have: a short word with one changed letter is usually another word. No errors are
+ * allowed in words over 30 letters: lunr's fuzzy search takes time and memory with the square of the length.
  */
 export function errorsAllowed(length: number): number {
   return length > LONGEST ? 0 : length >= 9 ? 2 : length >= 5 ? 1 : 0;
