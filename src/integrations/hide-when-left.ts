@@ -3,7 +3,7 @@ import { edition, kept } from '../core/edition/index.ts';
 
 /**
  * The first thing in every page, run before anything is painted: who has left, and is led back through the tab's
- * history, must not see the page for the moment until its scripts have come (`components/leaving.ts`, which keeps the mark).
+ * history, must not see the page for the moment until its scripts have come (`page-scripts/leaving.ts`, which keeps the mark).
  *
  * @param of Name of the edition that the page belongs to.
  */

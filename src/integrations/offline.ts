@@ -58,7 +58,7 @@ export function writeOffline(site: string, project: string, budgetBytes = BUDGET
     words[lang] = Object.fromEntries(Object.entries(ui).filter(([key]) => key.startsWith('offline.')));
     writeFileSync(join(site, lang, 'app.webmanifest'), manifest(ui, lang));
   }
-  bundle(project, 'src/components/offline.ts', join(site, 'offline.js'), 'esm', {
+  bundle(project, 'src/page-scripts/offline.ts', join(site, 'offline.js'), 'esm', {
     OFFLINE_WORDS: words,
     __EDITION__: editionOf(process.env),
   });

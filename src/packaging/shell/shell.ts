@@ -4,10 +4,10 @@
  */
 import * as v from 'valibot';
 import { takeOverHere } from '../../adapters/storage.ts';
-import { leaveByKey } from '../../components/exit-key.ts';
-import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from '../../components/leaving.ts';
-import { withoutThrowing } from '../../components/without-throwing.ts';
 import { kept } from '../../core/edition/index.ts';
+import { leaveByKey } from '../../page-scripts/exit-key.ts';
+import { enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeaving } from '../../page-scripts/leaving.ts';
+import { withoutThrowing } from '../../page-scripts/without-throwing.ts';
 import {
   type FromPage,
   type FromShell,
@@ -162,7 +162,7 @@ async function answer(question: Extract<FromPage, { id: number }>): Promise<void
 }
 
 /**
- * As on the website (components/leave.ts): back to the course's first place in this tab, then away from there. That
+ * As on the website (page-scripts/leave.ts): back to the course's first place in this tab, then away from there. That
  * place may be another document of the shell, if the course was opened twice. The mark stays, so that whoever comes back
  * to any of them later is led away again; only opening the course anew takes it off.
  */
