@@ -2,7 +2,7 @@
  * `npm run content [-- --module ID] [-- --strict] [-- --sentences]`: checks all content and prints what there is; with
  * `--sentences` also the reading level of each lesson, bank and role-play, and the longest sentences.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { percentText } from '../core/percent/index.ts';
 import { formatProblem } from '../core/problem/index.ts';
 import {
@@ -11,7 +11,7 @@ import {
   formatSentence,
   longestSentences,
   measure,
-} from '../core/reading/index.ts';
+} from '../editorial/reading/index.ts';
 import { loadContent } from '../integrations/load-content.ts';
 
 const args = process.argv.slice(2);
@@ -58,9 +58,7 @@ if (content) {
   if (unlisted.length > 0) console.log(`not in course.yaml: ${unlisted.join(', ')}`);
 }
 if (content && args.includes('--sentences')) {
-  const texts = courseTexts(content, (file) => readFileSync(file, 'utf8')).filter(
-    ({ file }) => !only || file.includes(`/${only}/`),
-  );
+  const texts = courseTexts(content).filter(({ file }) => !only || file.includes(`/${only}/`));
   console.log('\nwords/sentence    LIX  Flesch  over 30  file');
   for (const [file, own] of Map.groupBy(
     texts.filter(({ isProse }) => isProse),

@@ -1,18 +1,19 @@
 /** `npm run review [-- --lang en]`: writes a printable review sheet per part of the course and role into review-sheets/. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentFiles } from '../core/course/index.ts';
 import { formatProblem } from '../core/problem/index.ts';
-import { indexHtml, reviewSheets, rolesProblems, sheetHtml, sheetRow } from '../core/review/index.ts';
-import { reviewRolesSchema, reviewWordsSchema } from '../core/review/schema.ts';
+import { indexHtml, reviewSheets, rolesProblems, sheetHtml, sheetRow } from '../editorial/review/index.ts';
+import { reviewRolesSchema, reviewWordsSchema } from '../editorial/review/schema.ts';
 import { loadContent } from '../integrations/load-content.ts';
-import { ContentFiles } from '../integrations/yaml-files.ts';
+import { nodeFiles } from '../integrations/node-files.ts';
 
 const args = process.argv.slice(2);
 const lang = (args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined) ?? 'en';
 const root = process.cwd();
 const today = new Date().toISOString().slice(0, 10);
 const { content, problems } = loadContent(root, { lang, country: process.env.COUNTRY, today });
-const files = new ContentFiles(root);
+const files = new ContentFiles(nodeFiles(root));
 const rolesFile = 'content/review/roles.yaml';
 const roles = files.read(rolesFile, reviewRolesSchema);
 const words = files.read(`content/review/${lang}.yaml`, reviewWordsSchema);
@@ -29,7 +30,7 @@ if (!content || !roles || !words || wrong.length > 0) {
   process.exitCode = 1;
 } else {
   const folder = join(root, 'review-sheets');
-  const sheets = reviewSheets(content, roles, words, (file) => readFileSync(join(root, file), 'utf8'));
+  const sheets = reviewSheets(content, roles, words);
   const setting = { course: content, words, today };
   mkdirSync(folder, { recursive: true });
   for (const sheet of sheets) writeFileSync(join(folder, sheet.file), sheetHtml(sheet, setting));

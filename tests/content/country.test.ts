@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillFacts } from '../../src/core/country/fill.ts';
+import type { Content } from '../../src/core/course/index.ts';
 import { formatProblem } from '../../src/core/problem/index.ts';
-import { type CourseText, courseTexts, splitSentences } from '../../src/core/reading/index.ts';
-import { type Content, loadContent } from '../../src/integrations/load-content.ts';
+import { type CourseText, courseTexts, splitSentences } from '../../src/editorial/reading/index.ts';
+import { loadContent } from '../../src/integrations/load-content.ts';
 
 const project = join(import.meta.dirname, '../..');
 const today = '2026-11-22';
@@ -78,7 +79,7 @@ describe.each(others)('a course for %s', (country) => {
   });
 
   test('names nothing of the reference country where it would seem to apply', () => {
-    const found = courseTexts(content as Content, read)
+    const found = courseTexts(content as Content)
       .filter(({ kind }) => kind !== 'term')
       .flatMap((text) => namesOfBelgium(text));
     expect(found.join('\n')).toBe('');
@@ -133,7 +134,7 @@ test('the reference course leaves nothing out', () => {
 });
 
 describe('the words that every country shares', () => {
-  const texts = courseTexts(belgium, read).filter(({ kind }) => kind !== 'fact' && kind !== 'term');
+  const texts = courseTexts(belgium).filter(({ kind }) => kind !== 'fact' && kind !== 'term');
   const ofCountry = new Set(
     belgium.modules.flatMap((module) =>
       Object.entries(module.bank)

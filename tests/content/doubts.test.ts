@@ -2,14 +2,13 @@
  * What could not be looked up is told to reviewers (`doubt` of a fact, the review sheets, the sources page). A learner
  * is told which wording applies and whom to ask.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { courseTexts, splitSentences } from '../../src/core/reading/index.ts';
-import { type Content, loadContent } from '../../src/integrations/load-content.ts';
+import type { Content } from '../../src/core/course/index.ts';
+import { courseTexts, splitSentences } from '../../src/editorial/reading/index.ts';
+import { loadContent } from '../../src/integrations/load-content.ts';
 
 const project = join(import.meta.dirname, '../..');
-const read = (file: string) => readFileSync(join(project, file), 'utf8');
 const load = (country: string) =>
   loadContent(project, { lang: 'en', country, today: '2026-12-01' }).content as Content;
 
@@ -29,7 +28,7 @@ describe.each(['be', 'nl'])('what a learner reads with the pack of %s', (country
 
   test('does not tell what its authors could not look up', () => {
     const texts = [
-      ...courseTexts(course, read),
+      ...courseTexts(course),
       ...Object.values(course.country.facts).flatMap(({ key, caveat }) =>
         caveat ? [{ kind: 'fact' as const, file: key, place: 'caveat', text: caveat }] : [],
       ),

@@ -1,7 +1,8 @@
-/** Plain English at B2, and words that respect: the limits and where they come from stand in core/reading/level.ts. */
-import { readFileSync } from 'node:fs';
+/** Plain English at B2, and words that respect: the limits and where they come from stand in editorial/reading/level.ts. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Content } from '../../src/core/course/index.ts';
+import { ContentFiles } from '../../src/core/course/index.ts';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import {
   avoidedWordsFinder,
@@ -11,15 +12,14 @@ import {
   formatSentence,
   longestSentences,
   measure,
-} from '../../src/core/reading/index.ts';
-import { wordsToAvoidSchema } from '../../src/core/review/schema.ts';
-import { type Content, loadContent } from '../../src/integrations/load-content.ts';
-import { ContentFiles } from '../../src/integrations/yaml-files.ts';
+} from '../../src/editorial/reading/index.ts';
+import { wordsToAvoidSchema } from '../../src/editorial/review/schema.ts';
+import { loadContent } from '../../src/integrations/load-content.ts';
+import { nodeFiles } from '../../src/integrations/node-files.ts';
 
 const project = join(import.meta.dirname, '../..');
-const read = (file: string) => readFileSync(join(project, file), 'utf8');
 const course = loadContent(project, { lang: 'en', today: '2026-11-22' }).content as Content;
-const texts = courseTexts(course, read);
+const texts = courseTexts(course);
 
 /** Running text by file; the facts of all topics of a country together, since a topic may be three sentences. */
 const measured = Map.groupBy(
@@ -51,7 +51,7 @@ describe('the reading level is that of a reader at B2', () => {
 });
 
 describe('the words', () => {
-  const files = new ContentFiles(project);
+  const files = new ContentFiles(nodeFiles(project));
   const list = files.read('content/review/words-to-avoid.yaml', wordsToAvoidSchema) ?? [];
   const find = avoidedWordsFinder(list);
   const said = [

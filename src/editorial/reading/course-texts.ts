@@ -1,30 +1,5 @@
-import type { FactWords } from '../country/schema.ts';
-import type { DiagramWords, GlossaryWords, LessonFrontmatter, ModuleWords } from '../course/schema.ts';
-import type { Path } from '../path/schema.ts';
-import type { QuestionWords } from '../question/schema.ts';
-import type { ScenarioWords } from '../scenario/schema.ts';
-import { type LessonBlock, lessonBlocks } from './lesson-blocks.ts';
-
-/** The words of a course in one language; what the loader gives has this shape. */
-export interface CourseWords {
-  lang: string;
-  modules: readonly {
-    id: string;
-    words: ModuleWords;
-    lessons: readonly { id: string; file: string; frontmatter: LessonFrontmatter }[];
-    bankWords: Readonly<Record<string, QuestionWords>>;
-  }[];
-  scenarios: readonly { scenario: { id: string }; words: ScenarioWords }[];
-  country: {
-    id: string;
-    facts: Readonly<
-      Record<string, Omit<FactWords, 'list'> & { key: string; names: NonNullable<FactWords['list']> }>
-    >;
-  };
-  glossaryWords: GlossaryWords;
-  diagrams: Readonly<Record<string, DiagramWords>>;
-  paths: readonly Path[];
-}
+import type { Content, Lesson } from '../../core/course/index.ts';
+import type { QuestionWords } from '../../core/question/schema.ts';
 
 export type TextKind = 'lesson' | 'module' | 'question' | 'scenario' | 'fact' | 'term' | 'diagram' | 'path';
 
@@ -41,16 +16,12 @@ export interface CourseText {
   isProse: boolean;
 }
 
-/**
- * All text of the course that its authors wrote, piece by piece; titles of sources are not among it.
- *
- * @param readText Gives a file's text by its path from the project's root.
- */
-export function courseTexts(course: CourseWords, readText: (file: string) => string): CourseText[] {
+/** All text of the course that its authors wrote, piece by piece; titles of sources are not among it. */
+export function courseTexts(course: Content): CourseText[] {
   const { lang } = course;
   return [
     ...course.modules.flatMap(({ id, words, lessons, bankWords }) => [
-      ...lessons.flatMap((lesson) => lessonTexts(lesson, lessonBlocks(readText(lesson.file)))),
+      ...lessons.flatMap((lesson) => lessonTexts(lesson)),
       ...strings(words).map((said) => text('module', `content/modules/${id}/${lang}/module.yaml`, said)),
       ...Object.entries(bankWords).flatMap(([question, said]) =>
         questionTexts(said).map((piece) =>
@@ -85,10 +56,7 @@ export function courseTexts(course: CourseWords, readText: (file: string) => str
   ];
 }
 
-function lessonTexts(
-  lesson: { file: string; frontmatter: LessonFrontmatter },
-  blocks: readonly LessonBlock[],
-): CourseText[] {
+function lessonTexts(lesson: Lesson): CourseText[] {
   const { title, summary, contentNote } = lesson.frontmatter;
   const head = strings({ title, summary, contentNote }).map((said) => ({
     ...text('lesson', lesson.file, said),
@@ -96,7 +64,7 @@ function lessonTexts(
   }));
   return [
     ...head,
-    ...blocks.map((block) => ({
+    ...lesson.reading.blocks.map((block) => ({
       kind: 'lesson' as const,
       file: lesson.file,
       place: String(block.line),

@@ -1,5 +1,4 @@
-export { type CourseText, type CourseWords, courseTexts, type TextKind } from './course-texts.ts';
-export { type BlockKind, type LessonBlock, lessonBlocks } from './lesson-blocks.ts';
+export { type CourseText, courseTexts, type TextKind } from './course-texts.ts';
 export {
   B2_LIMITS,
   beyondLimits,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { B2_LIMITS, beyondLimits, countSyllables, lessonBlocks, measure, splitSentences } from './index.ts';
+import { readLesson } from '../../core/lesson/index.ts';
+import { B2_LIMITS, beyondLimits, countSyllables, measure, splitSentences } from './index.ts';
 
 describe('splitSentences', () => {
   test.each([
@@ -82,8 +83,8 @@ describe('measure', () => {
   });
 });
 
-describe('lessonBlocks', () => {
-  const blocks = lessonBlocks(
+describe('the blocks of a lesson', () => {
+  const { blocks } = readLesson(
     [
       '---',
       'title: T',
@@ -102,6 +103,7 @@ describe('lessonBlocks', () => {
       '',
       '<Check id="q" />',
     ].join('\n'),
+    'lesson.mdx',
   );
 
   test('returns the text without tags, and where each source is cited', () => {

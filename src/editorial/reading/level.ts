@@ -1,5 +1,5 @@
-import { percentText } from '../percent/index.ts';
-import { wordsOf } from '../reading-time/index.ts';
+import { percentText } from '../../core/percent/index.ts';
+import { wordsOf } from '../../core/reading-time/index.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What the formulas say of a text, and what they are made of. */

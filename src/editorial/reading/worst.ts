@@ -1,4 +1,4 @@
-import { countWords } from '../reading-time/index.ts';
+import { countWords } from '../../core/reading-time/index.ts';
 import type { CourseText } from './course-texts.ts';
 import { splitSentences } from './sentences.ts';
 

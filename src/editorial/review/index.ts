@@ -1,4 +1,3 @@
-export type { ReviewedCourse, ReviewedFact, ReviewedLesson } from './course.ts';
 export type { ReviewRoles, ReviewWords } from './schema.ts';
 export { indexHtml, type SheetSetting, sheetHtml, sheetRow } from './sheet-html.ts';
 export { countKinds, reviewSheets, rolesProblems, type Sheet } from './sheets.ts';

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Content, loadContent } from '../../integrations/load-content.ts';
-import { ContentFiles } from '../../integrations/yaml-files.ts';
-import { formatProblem } from '../problem/index.ts';
+import type { Content } from '../../core/course/index.ts';
+import { ContentFiles } from '../../core/course/index.ts';
+import { readLesson } from '../../core/lesson/index.ts';
+import { formatProblem } from '../../core/problem/index.ts';
+import { loadContent } from '../../integrations/load-content.ts';
+import { nodeFiles } from '../../integrations/node-files.ts';
 import {
   countKinds,
   indexHtml,
@@ -14,33 +16,33 @@ import {
   sheetHtml,
 } from './index.ts';
 import { reviewRolesSchema, reviewWordsSchema } from './schema.ts';
-import { factStatement, lessonStatements, termStatement } from './statements.ts';
+import { factStatement, lessonStatements, type StatedLesson, termStatement } from './statements.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const today = '2026-11-22';
 const course = loadContent(project, { lang: 'en', today }).content as Content;
-const files = new ContentFiles(project);
+const files = new ContentFiles(nodeFiles(project));
 const roles = files.read('content/review/roles.yaml', reviewRolesSchema) as ReviewRoles;
 const words = files.read('content/review/en.yaml', reviewWordsSchema) as ReviewWords;
-const sheets = reviewSheets(course, roles, words, (file) => readFileSync(join(project, file), 'utf8'));
+const sheets = reviewSheets(course, roles, words);
 const all = sheets.flatMap(({ first, rest }) => [...first, ...rest]);
 
-const lesson = {
+const lessonOf = (mdx: string): StatedLesson => ({
   id: 'l',
-  file: 'l.mdx',
+  reading: readLesson(mdx, 'l.mdx'),
   frontmatter: { title: 'L', summary: 'S' },
   checkedOn: today,
   lookAgainBy: '2027-01-01',
   review: 'prepared' as const,
   overdue: false,
-};
+});
 
 describe('the statements of a lesson', () => {
   test('are the sentences that carry a citation, each with what stands before it', () => {
     const mdx =
       'One stands alone. Two is cited. <Cite s="A" /> Three leads. Four says more <Cite s="B C" />. Five is not cited.\n\nNo citation here.\n';
     expect(
-      lessonStatements('m', lesson, mdx, words).map(({ id, context, lines, sources }) => ({
+      lessonStatements('m', lessonOf(mdx), words).map(({ id, context, lines, sources }) => ({
         id,
         context,
         text: lines[0]?.text,
@@ -56,7 +58,7 @@ describe('the statements of a lesson', () => {
     const mdx =
       '<Note title="In short" s="A">First. Second.</Note>\n\n| Sign | Why |\n| --- | --- |\n| Debt | It binds. It grows. <Cite s="B" /> |\n';
     expect(
-      lessonStatements('m', lesson, mdx, words).map(({ context, lines }) => [context[0], lines[0]?.text]),
+      lessonStatements('m', lessonOf(mdx), words).map(({ context, lines }) => [context[0], lines[0]?.text]),
     ).toEqual([
       ['In short', 'First. Second.'],
       ['Debt', 'It binds. It grows.'],
@@ -65,9 +67,9 @@ describe('the statements of a lesson', () => {
 
   test('are doubtful when they say so themselves, or when the lesson is overdue', () => {
     const mdx = 'The number is not confirmed. <Cite s="A" />\n';
-    expect(lessonStatements('m', lesson, mdx, words)[0]?.doubts).toEqual(['says-so']);
+    expect(lessonStatements('m', lessonOf(mdx), words)[0]?.doubts).toEqual(['says-so']);
     expect(
-      lessonStatements('m', { ...lesson, overdue: true }, 'It is. <Cite s="A" />\n', words)[0]?.doubts,
+      lessonStatements('m', { ...lessonOf('It is. <Cite s="A" />\n'), overdue: true }, words)[0]?.doubts,
     ).toEqual(['overdue']);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../course/schema.ts';
+import { idSchema } from '../../core/course/schema.ts';
 
 const roles = z.array(idSchema);
 

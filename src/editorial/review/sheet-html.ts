@@ -1,5 +1,5 @@
-import { directionOf, say } from '../i18n/index.ts';
-import type { ReviewedCourse } from './course.ts';
+import type { Content } from '../../core/course/index.ts';
+import { directionOf, say } from '../../core/i18n/index.ts';
 import type { ReviewWords } from './schema.ts';
 import { sheetStyle } from './sheet-style.ts';
 import { countKinds, type Sheet } from './sheets.ts';
@@ -7,7 +7,7 @@ import { type Doubt, fill, type Statement } from './statements.ts';
 
 /** What every page of the set needs. */
 export interface SheetSetting {
-  course: ReviewedCourse;
+  course: Content;
   words: ReviewWords;
   /** Day on which the sheets are made, as 2026-11-22. */
   today: string;

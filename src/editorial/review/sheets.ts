@@ -1,6 +1,6 @@
-import { didYouMean, type LocatedProblem } from '../problem/index.ts';
-import { countWords, readingMinutes } from '../reading-time/index.ts';
-import type { ReviewedCourse } from './course.ts';
+import type { Content } from '../../core/course/index.ts';
+import { didYouMean, type LocatedProblem } from '../../core/problem/index.ts';
+import { countWords, readingMinutes } from '../../core/reading-time/index.ts';
 import type { ReviewRoles, ReviewWords } from './schema.ts';
 import {
   diagramStatement,
@@ -33,20 +33,14 @@ export interface Sheet {
 /**
  * All sheets, in the order of the roles and of the course. A part of which a role reads nothing has no sheet.
  *
- * @param readText Gives a lesson's text by its path from the project's root.
  */
-export function reviewSheets(
-  course: ReviewedCourse,
-  roles: ReviewRoles,
-  words: ReviewWords,
-  readText: (file: string) => string,
-): Sheet[] {
+export function reviewSheets(course: Content, roles: ReviewRoles, words: ReviewWords): Sheet[] {
   const parts = [
-    ...moduleParts(course, roles, words, readText),
+    ...moduleParts(course, roles, words),
     countryPart(course, roles, words),
     ...scenarioParts(course, roles, words),
     glossaryPart(course, roles, words),
-    diagramPart(course, roles, words, readText),
+    diagramPart(course, roles, words),
   ];
   return roles.roles.flatMap((role) =>
     parts.flatMap(({ name, title, intro, statements }) => {
@@ -89,7 +83,7 @@ export function countKinds(sheet: Sheet): Record<StatementKind, number> {
  * @param file Where the table stands, for the message.
  */
 export function rolesProblems(
-  course: ReviewedCourse,
+  course: Content,
   roles: ReviewRoles,
   words: ReviewWords,
   file: string,
@@ -198,12 +192,7 @@ interface Part {
   statements: { statement: Statement; readers: readonly string[] }[];
 }
 
-function moduleParts(
-  course: ReviewedCourse,
-  roles: ReviewRoles,
-  words: ReviewWords,
-  readText: (file: string) => string,
-): Part[] {
+function moduleParts(course: Content, roles: ReviewRoles, words: ReviewWords): Part[] {
   return course.modules.map((module) => ({
     name: module.id,
     title: fill(words.words.module, { title: module.words.title }),
@@ -219,14 +208,15 @@ function moduleParts(
           const said = module.bankWords[id];
           return said ? [questionStatement(module.id, id, question, said, lesson, words, course.ui)] : [];
         });
-      return [...lessonStatements(module.id, lesson, readText(lesson.file), words), ...questions].map(
-        (statement) => ({ statement, readers }),
-      );
+      return [...lessonStatements(module.id, lesson, words), ...questions].map((statement) => ({
+        statement,
+        readers,
+      }));
     }),
   }));
 }
 
-function countryPart(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords): Part {
+function countryPart(course: Content, roles: ReviewRoles, words: ReviewWords): Part {
   const { id, name, summary, facts } = course.country;
   return {
     name: `country-${id}`,
@@ -239,7 +229,7 @@ function countryPart(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWo
   };
 }
 
-function scenarioParts(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords): Part[] {
+function scenarioParts(course: Content, roles: ReviewRoles, words: ReviewWords): Part[] {
   return course.scenarios.map(({ scenario, words: said }) => {
     const isOverdue = course.overdue.some(
       ({ file }) => file === `content/scenarios/${scenario.id}/scenario.yaml`,
@@ -257,7 +247,7 @@ function scenarioParts(course: ReviewedCourse, roles: ReviewRoles, words: Review
   });
 }
 
-function glossaryPart(course: ReviewedCourse, roles: ReviewRoles, words: ReviewWords): Part {
+function glossaryPart(course: Content, roles: ReviewRoles, words: ReviewWords): Part {
   return {
     name: 'glossary',
     title: words.words.glossary,
@@ -270,15 +260,13 @@ function glossaryPart(course: ReviewedCourse, roles: ReviewRoles, words: ReviewW
   };
 }
 
-function diagramPart(
-  course: ReviewedCourse,
-  roles: ReviewRoles,
-  words: ReviewWords,
-  readText: (file: string) => string,
-): Part {
+function diagramPart(course: Content, roles: ReviewRoles, words: ReviewWords): Part {
   const lessons = course.modules
     .flatMap((module) => module.lessons)
-    .map(({ file, frontmatter }) => ({ title: frontmatter.title, text: readText(file) }));
+    .map(({ frontmatter, reading }) => ({
+      title: frontmatter.title,
+      diagrams: reading.tags.filter(({ name }) => name === 'Diagram').map(({ attributes }) => attributes.id),
+    }));
   return {
     name: 'diagrams',
     title: words.words.diagrams,
@@ -287,7 +275,7 @@ function diagramPart(
       statement: diagramStatement(
         id,
         said,
-        lessons.filter(({ text }) => text.includes(`<Diagram id="${id}"`)).map(({ title }) => title),
+        lessons.filter(({ diagrams }) => diagrams.includes(id)).map(({ title }) => title),
         course,
         words,
       ),
@@ -297,7 +285,7 @@ function diagramPart(
 }
 
 /** Roles of the paths that offer a role-play, and those named for it. */
-function scenarioReaders(course: ReviewedCourse, roles: ReviewRoles, id: string): string[] {
+function scenarioReaders(course: Content, roles: ReviewRoles, id: string): string[] {
   const offering = course.paths.filter((path) => path.scenarios.offered.includes(id));
   return [
     ...new Set([...offering.flatMap((path) => roles.paths[path.id] ?? []), ...(roles.scenarios[id] ?? [])]),

@@ -1,6 +1,7 @@
-import { fillFacts } from '../country/fill.ts';
-import type { DiagramWords, ReviewStatus } from '../course/schema.ts';
-import { say, type Ui } from '../i18n/index.ts';
+import { fillFacts } from '../../core/country/fill.ts';
+import type { Content, CountryFact, Lesson } from '../../core/course/index.ts';
+import type { DiagramWords, ReviewStatus } from '../../core/course/schema.ts';
+import { say, type Ui } from '../../core/i18n/index.ts';
 import {
   answerName,
   answerNotes,
@@ -9,10 +10,9 @@ import {
   type Question,
   type QuestionWords,
   splitPassage,
-} from '../question/index.ts';
-import { lessonBlocks, splitSentences } from '../reading/index.ts';
-import type { Scenario, ScenarioWords, Speech } from '../scenario/schema.ts';
-import type { ReviewedCourse, ReviewedFact, ReviewedLesson } from './course.ts';
+} from '../../core/question/index.ts';
+import type { Scenario, ScenarioWords, Speech } from '../../core/scenario/schema.ts';
+import { splitSentences } from '../reading/index.ts';
 import type { ReviewWords } from './schema.ts';
 
 export type StatementKind = 'lesson' | 'question' | 'fact' | 'rating' | 'term' | 'diagram';
@@ -39,13 +39,14 @@ export interface Statement {
   doubts: Doubt[];
 }
 
+/** What statements of a lesson are made from. */
+export type StatedLesson = Pick<
+  Lesson,
+  'id' | 'frontmatter' | 'reading' | 'review' | 'checkedOn' | 'lookAgainBy' | 'overdue'
+>;
+
 /** Sentences of a lesson that carry a citation, each with what stands before it in its paragraph. */
-export function lessonStatements(
-  module: string,
-  lesson: ReviewedLesson,
-  mdx: string,
-  words: ReviewWords,
-): Statement[] {
+export function lessonStatements(module: string, lesson: StatedLesson, words: ReviewWords): Statement[] {
   const base = {
     kind: 'lesson' as const,
     group: fill(words.words.lesson, { title: lesson.frontmatter.title }),
@@ -53,7 +54,7 @@ export function lessonStatements(
     checkedOn: lesson.checkedOn,
     lookAgainBy: lesson.lookAgainBy,
   };
-  return lessonBlocks(mdx).flatMap((block) => {
+  return lesson.reading.blocks.flatMap((block) => {
     const id = `${module}/${lesson.id}:${block.line}`;
     const whole = (sources: string[]): Statement =>
       withDoubts(
@@ -109,7 +110,7 @@ export function questionStatement(
   id: string,
   question: BankQuestion,
   said: QuestionWords,
-  lesson: ReviewedLesson | undefined,
+  lesson: Lesson | undefined,
   words: ReviewWords,
   ui: Ui,
 ): Statement {
@@ -144,7 +145,7 @@ export function questionStatement(
 }
 
 /** A fact of the country pack with its contacts. */
-export function factStatement(fact: ReviewedFact, words: ReviewWords): Statement {
+export function factStatement(fact: CountryFact, words: ReviewWords): Statement {
   const topic = fact.key.split('.')[0] ?? '';
   const contacts = [
     { id: '', phone: fact.phone, email: fact.email, site: fact.site, address: undefined },
@@ -229,7 +230,7 @@ export function ratingStatements(
 /** A term of the glossary. Terms and diagrams have no dates and no status of their own: prepared, until signed. */
 export function termStatement(
   id: string,
-  { glossary, glossaryWords }: Pick<ReviewedCourse, 'glossary' | 'glossaryWords'>,
+  { glossary, glossaryWords }: Pick<Content, 'glossary' | 'glossaryWords'>,
   words: ReviewWords,
 ): Statement | undefined {
   const [entry, said] = [glossary[id], glossaryWords[id]];
@@ -268,7 +269,7 @@ export function diagramStatement(
   id: string,
   { title, alt, labels, people = {} }: DiagramWords,
   lessons: readonly string[],
-  course: Pick<ReviewedCourse, 'country' | 'ui'>,
+  course: Pick<Content, 'country' | 'ui'>,
   words: ReviewWords,
 ): Statement {
   const { words: w } = words;
