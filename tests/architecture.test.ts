@@ -1,9 +1,18 @@
 /** Holds the tree to its shape: arrows point one way, core is pure, every word of the interface is there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import {
+  buildCodeInBrowser,
+  circlesIn,
+  importsOf,
+  isBrowserCode,
+  isTest,
+  type SourceFile,
+  withoutComments,
+} from './import-graph.ts';
 
 const project = join(import.meta.dirname, '..');
 const sources = readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })
@@ -23,42 +32,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stores: ['core', 'adapters', 'stores'],
   islands: ['core', 'adapters', 'stores', 'islands', 'styles'],
   // Components and pages are made at build time and ask integrations/ for content.
-  components: ['core', 'stores', 'islands', 'components', 'integrations', 'styles'],
-  layouts: ['core', 'components', 'integrations', 'layouts', 'styles'],
-  pages: ['core', 'adapters', 'stores', 'islands', 'components', 'layouts', 'integrations', 'styles'],
+  components: ['core', 'islands', 'components', 'integrations', 'styles'],
+  // Small scripts that pages start; the offline notice is bundled by integrations/offline.ts.
+  'page-scripts': ['core', 'stores', 'islands', 'page-scripts'],
+  layouts: ['core', 'components', 'page-scripts', 'integrations', 'layouts', 'styles'],
+  pages: [
+    ...['core', 'adapters', 'stores', 'islands', 'components', 'page-scripts', 'layouts'],
+    ...['integrations', 'styles'],
+  ],
   integrations: ['core', 'integrations'],
   // Its page/ and shell/ run in the browser, the rest when it packs.
-  packaging: ['core', 'adapters', 'components', 'packaging'],
-  tools: ['core', 'adapters', 'integrations', 'packaging', 'tools'],
+  packaging: ['core', 'adapters', 'page-scripts', 'packaging'],
+  // What editors ask of a course: reading level, review sheets. Nothing that is shipped uses it.
+  editorial: ['core', 'editorial'],
+  tools: ['core', 'editorial', 'adapters', 'integrations', 'packaging', 'tools'],
   sw: ['core', 'sw'],
   'content.config.ts': ['core', 'integrations'],
 };
 
-/** Modules that a file names, of `import … from`, `export … from`, `import '…'` and `import('…')`. */
-function importsOf(text: string): string[] {
-  const code = withoutComments(text);
-  return [
-    ...code.matchAll(/(?:^|[\s;(])(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?\(?\s*['"]([^'"\n]+)['"]/g),
-  ].map((match) => match[1] ?? '');
-}
-
-/** Comments may name what code may not. Quotes are skipped so that `'https://…'` is no comment. */
-function withoutComments(text: string): string {
-  return text.replace(
-    /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(),])\/\/[^\n]*/g,
-    (_, quoted?: string) => quoted ?? ' ',
-  );
-}
-
-/** Path in src of an import; undefined for packages. */
-function resolved(file: string, specifier: string): string | undefined {
-  if (specifier.startsWith('.')) return posix.join(dirname(file), specifier.replace(/[?#].*$/, ''));
-  if (specifier === '#site') return 'integrations/site.ts';
-  if (specifier.startsWith('#schema/')) return `core/${specifier.slice('#schema/'.length)}/schema.ts`;
-  return specifier.startsWith('#') ? specifier.slice(1) : undefined;
-}
-
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 const layerOf = (path: string) => path.split('/')[0] ?? '';
 
 describe('arrows point one way', () => {
@@ -69,14 +60,11 @@ describe('arrows point one way', () => {
 
   test('no file imports from a folder to its right', () => {
     const wrong = sources.flatMap(({ file, text }) =>
-      importsOf(text).flatMap((specifier) => {
-        const to = resolved(file, specifier);
+      importsOf({ file, text }).flatMap(({ name, to }) => {
         if (to === undefined) return [];
         // Out of src: only tests, for fixtures, and the tools' neighbours such as package.json.
         if (to.startsWith('../'))
-          return isTest(file) || to === '../package.json'
-            ? []
-            : [`${file} imports ${specifier}, outside src`];
+          return isTest(file) || to === '../package.json' ? [] : [`${file} imports ${name}, outside src`];
         const allowed = MAY_IMPORT[layerOf(file)] ?? [];
         return allowed.includes(layerOf(to)) || (isTest(file) && layerOf(to) === 'integrations')
           ? []
@@ -88,27 +76,50 @@ describe('arrows point one way', () => {
 
   test('relative imports carry their extension, as Node wants it', () => {
     const wrong = sources.flatMap(({ file, text }) =>
-      importsOf(text)
-        .filter((name) => /^\.{1,2}\//.test(name) && !/\.\w+(\?\w+)?$/.test(name))
-        .map((name) => `${file} imports ${name}`),
+      importsOf({ file, text })
+        .filter(({ name }) => /^\.{1,2}\//.test(name) && !/\.\w+(\?\w+)?$/.test(name))
+        .map(({ name }) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('only components and pages read files through integrations/site, and no browser code does', () => {
-    const browser = sources.filter(
-      ({ file }) =>
-        /^(adapters|stores|islands|sw)\//.test(file) ||
-        (file.startsWith('components/') && file.endsWith('.tsx')),
+  test('no file imports in a circle', () => {
+    expect(circlesIn(sources)).toEqual([]);
+  });
+
+  test('a circle is found, also of types and over several files', () => {
+    const circle: SourceFile[] = [
+      { file: 'core/a/index.ts', text: "export { b } from './b.ts';" },
+      { file: 'core/a/b.ts', text: "import { c } from '../c/index.ts';" },
+      { file: 'core/c/index.ts', text: "import type { A } from '../a/index.ts';" },
+    ];
+    expect(circlesIn(circle)).toEqual(['core/a/index.ts → core/a/b.ts → core/c/index.ts → core/a/index.ts']);
+  });
+});
+
+describe('code that runs in a browser', () => {
+  test.each([
+    ...['adapters', 'stores', 'islands', 'page-scripts', 'sw', 'packaging/page', 'packaging/shell'],
+    ...['pages', 'layouts'],
+  ])('has files in %s', (folder) => {
+    const found = sources.filter((source) => source.file.startsWith(`${folder}/`) && isBrowserCode(source));
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  test('reaches no code of the build, over however many files', () => {
+    expect(buildCodeInBrowser(sources)).toEqual([]);
+  });
+
+  test.each([
+    ['islands/Guilty.tsx', "import { siteContent } from '../integrations/site.ts';"],
+    ['page-scripts/guilty.ts', "import { readFileSync } from 'node:fs';"],
+    ['stores/guilty.ts', "import { readCourse } from '../core/course/index.ts';"],
+    ['adapters/guilty.ts', "const { parse } = await import('yaml');"],
+    ['pages/[lang]/guilty.astro', "<p>Words</p>\n<script>import '#site';</script>"],
+  ])('is refused when %s does', (file, text) => {
+    expect(buildCodeInBrowser([...sources, { file, text }]).map((way) => way.split(' → ')[0])).toContain(
+      file,
     );
-    const wrong = browser.flatMap(({ file, text }) =>
-      isTest(file)
-        ? []
-        : importsOf(text)
-            .filter((name) => name.startsWith('node:') || name.includes('integrations/'))
-            .map((name) => `${file} imports ${name}`),
-    );
-    expect(wrong).toEqual([]);
   });
 });
 
@@ -117,9 +128,9 @@ describe('core', () => {
 
   test('imports nothing of Node, React or the build', () => {
     const wrong = core.flatMap(({ file, text }) =>
-      importsOf(text)
-        .filter((name) => /^(node:|react|astro|zustand|fs$|path$)/.test(name))
-        .map((name) => `${file} imports ${name}`),
+      importsOf({ file, text })
+        .filter(({ name }) => /^(node:|react|astro|zustand|fs$|path$)/.test(name))
+        .map(({ name }) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -267,7 +278,10 @@ describe('packages', () => {
     // Tools start what only developers need: browsers, PDF readers.
     const built = sources.filter(({ file }) => !isTest(file) && !file.startsWith('tools/'));
     const named = [
-      ...[config, ...built].map(({ file, text }) => ({ file, names: importsOf(text) })),
+      ...[config, ...built].map(({ file, text }) => ({
+        file,
+        names: importsOf({ file, text }).map(({ name }) => name),
+      })),
       // Fonts and sheets of packages.
       ...styles.map(({ file, text }) => ({
         file,
