@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { releaseHash } from '../core/certificate/index.ts';
+import type { Content } from '../core/course/index.ts';
 import { gradingContent, pathMinutes, type Release } from '../core/grading/index.ts';
 import { strictWords } from '../core/i18n/index.ts';
 import { contentOnce } from './content-once.ts';
-import { type Content, languagesOf } from './load-content.ts';
+import { languagesOf } from './load-content.ts';
 
 /**
  * The content for pages, loaded once per language. Pages call this and core functions, and hand over to a layout.

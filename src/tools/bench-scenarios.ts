@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import { assign, createMachine } from 'xstate';
+import { ContentFiles, proveRead, readScenario } from '../core/course/index.ts';
 import {
   compileScenario,
   computeValues,
@@ -15,8 +16,7 @@ import {
 } from '../core/scenario/index.ts';
 import { startState, step } from '../core/scenario/run/step.ts';
 import { scenarioSchema } from '../core/scenario/schema.ts';
-import { proveRead, readScenario } from '../integrations/scenario-files.ts';
-import { ContentFiles } from '../integrations/yaml-files.ts';
+import { nodeFiles } from '../integrations/node-files.ts';
 
 /** One line of a bench: what was measured, and the figure with its unit. */
 export interface BenchLine {
@@ -214,12 +214,12 @@ function analyseContent() {
     existsSync(`${root}/${folder}/${id}/scenario.yaml`),
   );
   const [read, readMs] = timed(() => {
-    const files = new ContentFiles(root);
+    const files = new ContentFiles(nodeFiles(root));
     return ids.flatMap((id) => readScenario(files, `${folder}/${id}`, 'en') ?? []);
   });
   const [states, analysisMs] = timed(() =>
     read.reduce(
-      (sum, scenario) => sum + (proveRead(new ContentFiles(root), scenario)?.figures?.states ?? 0),
+      (sum, scenario) => sum + (proveRead(new ContentFiles(nodeFiles(root)), scenario)?.figures?.states ?? 0),
       0,
     ),
   );

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { searchDocuments, searchLanguage } from '../core/search/documents.ts';
 import { answer, buildIndex, type OpenIndex, openIndex, type SearchIndex } from '../core/search/index.ts';
 import { languagesOf, loadContent } from '../integrations/load-content.ts';
-import { searchDocuments, searchLanguage } from '../integrations/search-documents.ts';
+import { nodeFiles } from '../integrations/node-files.ts';
 
 const QUERIES = [
   'annex 15',
@@ -19,7 +20,7 @@ export async function benchSearch(root = process.cwd()): Promise<{ name: string;
   return languagesOf(root).flatMap((lang) => {
     const { content } = loadContent(root, { lang, today: new Date().toISOString().slice(0, 10) });
     if (!content || content.modules.length === 0) return [];
-    const { language, own } = searchLanguage(root, lang);
+    const { language, own } = searchLanguage(nodeFiles(root), lang);
     const index = buildIndex(searchDocuments(content, own), language);
     const json = JSON.stringify(index);
     const name = (what: string) => `search ${lang}: ${what}`;

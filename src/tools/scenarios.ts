@@ -1,9 +1,9 @@
 /** `npm run scenarios [-- id …] [-- --json]`: proves the role-plays and prints their figures. */
 import { existsSync, readdirSync } from 'node:fs';
+import { ContentFiles, type LoadedScenario, loadScenario } from '../core/course/index.ts';
 import { percentText } from '../core/percent/index.ts';
 import { didYouMean, formatProblem } from '../core/problem/index.ts';
-import { type LoadedScenario, loadScenario } from '../integrations/scenario-files.ts';
-import { ContentFiles } from '../integrations/yaml-files.ts';
+import { nodeFiles } from '../integrations/node-files.ts';
 
 const FOLDER = 'content/scenarios';
 
@@ -21,7 +21,7 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 
-const files = new ContentFiles(process.cwd());
+const files = new ContentFiles(nodeFiles(process.cwd()));
 const out: Record<string, unknown> = {};
 for (const id of named.length > 0 ? named : all) {
   const loaded = loadScenario(files, `${FOLDER}/${id}`, 'en');

@@ -10,12 +10,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ContentFiles, loadScenario } from '../../src/core/course/index.ts';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import { randomFrom } from '../../src/core/random/index.ts';
 import { compileScenario, computeValues, debrief, explore, replay } from '../../src/core/scenario/index.ts';
 import { isEnd } from '../../src/core/scenario/proof/explore.ts';
-import { loadScenario } from '../../src/integrations/scenario-files.ts';
-import { ContentFiles } from '../../src/integrations/yaml-files.ts';
+import { nodeFiles } from '../../src/integrations/node-files.ts';
 import { type BrokenScenario, brokenScenarios } from '../fixtures/scenarios/broken.ts';
 import { readmeExample } from '../fixtures/scenarios/readme-example.ts';
 
@@ -36,7 +36,7 @@ function problemsOf(broken: BrokenScenario) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'scenario.yaml'), changed('scenario.yaml', broken.graph));
   writeFileSync(join(folder, 'en.yaml'), changed('en.yaml', broken.words));
-  const files = new ContentFiles(join(desk, broken.name));
+  const files = new ContentFiles(nodeFiles(join(desk, broken.name)));
   loadScenario(files, 'scenarios/two-doors', 'en', broken.limit === undefined ? {} : { limit: broken.limit });
   return files.problems;
 }
@@ -77,7 +77,7 @@ const shipped = readdirSync(join(project, 'content/scenarios'), { withFileTypes:
   .map((entry) => entry.name);
 
 describe.each(shipped)('content/scenarios/%s', (id) => {
-  const files = new ContentFiles(project);
+  const files = new ContentFiles(nodeFiles(project));
   const loaded = loadScenario(files, `content/scenarios/${id}`, 'en');
 
   test('has nothing that the proof refuses', () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { sceneDrawing, sceneIds } from '../../src/integrations/scenes.ts';
+import { sceneDrawing, sceneIds } from '../../src/core/course/index.ts';
+import { nodeFiles } from '../../src/integrations/node-files.ts';
 
 const ALLOWED = ['svg', 'g', 'path', 'circle', 'rect', 'ellipse', 'line'];
-const root = process.cwd();
+const files = nodeFiles(process.cwd());
 
 interface Element {
   tagName?: string;
@@ -17,8 +18,8 @@ const elements = (node: Element): Element[] => [
 ];
 
 describe('drawings of places', () => {
-  test.each(sceneIds(root))('%s holds shapes only, in the colours of the page', (id) => {
-    const found = elements(parseFragment(sceneDrawing(root, id)) as Element);
+  test.each(sceneIds(files))('%s holds shapes only, in the colours of the page', (id) => {
+    const found = elements(parseFragment(sceneDrawing(files, id)) as Element);
     expect(found.map((element) => element.tagName).filter((name) => !ALLOWED.includes(name ?? ''))).toEqual(
       [],
     );

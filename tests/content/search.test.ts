@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import lunr from 'lunr';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { searchDocuments, searchLanguage } from '../../src/core/search/documents.ts';
 import {
   answer,
   buildIndex,
@@ -15,12 +16,12 @@ import {
 } from '../../src/core/search/index.ts';
 import { type LunrJson, packIndex, unpackIndex } from '../../src/core/search/packing.ts';
 import { loadContent } from '../../src/integrations/load-content.ts';
-import { searchDocuments, searchLanguage } from '../../src/integrations/search-documents.ts';
+import { nodeFiles } from '../../src/integrations/node-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const { content } = loadContent(root, { lang: 'en', country: 'be', today: '2026-11-22' });
 if (!content) throw new Error('The content cannot be loaded.');
-const { language, own } = searchLanguage(root, 'en');
+const { language, own } = searchLanguage(nodeFiles(root), 'en');
 const documents = searchDocuments(content, own);
 // As the browser gets it: through JSON.
 const index = openIndex(JSON.parse(JSON.stringify(buildIndex(documents, language))));

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LoadOptions } from '../../src/core/course/index.ts';
 import { formatProblem, type LocatedProblem } from '../../src/core/problem/index.ts';
-import { type LoadOptions, loadContent } from '../../src/integrations/load-content.ts';
+import { loadContent } from '../../src/integrations/load-content.ts';
 import { copySmallCourse, MODULE } from '../fixtures/small-course.ts';
 
 // Each case reads and proves a course; a loaded machine needs its time.

@@ -1,14 +1,14 @@
-import { didYouMean } from '../core/problem/index.ts';
+import { didYouMean } from '../problem/index.ts';
 import {
   type BankQuestion,
   type QuestionWords,
   questionProblems,
   questionWordsProblems,
-} from '../core/question/index.ts';
-import { bankSchema, bankWordsSchema } from '../core/question/schema.ts';
-import { countWords } from '../core/reading-time/index.ts';
-import { type ContentChecks, checkWords } from './content-checks.ts';
-import type { ContentFiles } from './yaml-files.ts';
+} from '../question/index.ts';
+import { bankSchema, bankWordsSchema } from '../question/schema.ts';
+import { countWords } from '../reading-time/index.ts';
+import { type ContentChecks, checkWords } from './checks.ts';
+import type { ContentFiles } from './content-files.ts';
 
 /** The module that a bank belongs to, and what its questions may name. */
 interface BankContext extends Pick<ContentChecks, 'checkSources'> {

@@ -1,6 +1,6 @@
-import type { Sources } from '../core/course/schema.ts';
-import { didYouMean } from '../core/problem/index.ts';
-import type { ContentFiles } from './yaml-files.ts';
+import { didYouMean } from '../problem/index.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Sources } from './schema.ts';
 
 /** What every loader asks about the things it has read. */
 export interface ContentChecks {

@@ -1,23 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { LocatedProblem, Problem } from '../core/problem/index.ts';
+import type { LocatedProblem, Problem } from '../problem/index.ts';
+import type { Files } from './files.ts';
 
 /** Reads content files through a schema and keeps, for each, where in its text a place stands. */
 export class ContentFiles {
-  readonly root: string;
+  readonly from: Files;
   readonly problems: LocatedProblem[] = [];
   #locators = new Map<string, (place: Problem['place']) => number | undefined>();
 
-  constructor(root: string) {
-    this.root = root;
+  constructor(from: Files) {
+    this.from = from;
   }
 
   /** A YAML file as its schema's type; undefined (with problems noted) when it is missing, unreadable or wrong. */
   read<S extends z.ZodType>(file: string, schema: S): z.infer<S> | undefined {
-    const path = join(this.root, file);
-    if (!existsSync(path)) {
+    const text = this.from.read(file);
+    if (text === undefined) {
       this.report(file, {
         code: 'content/missing-file',
         place: [],
@@ -26,7 +25,6 @@ export class ContentFiles {
       });
       return undefined;
     }
-    const text = readFileSync(path, 'utf8');
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
     this.#locators.set(file, (place) => {

@@ -5,10 +5,10 @@ import {
   factsWordsSchema,
   packSchema,
   packWordsSchema,
-} from '../core/country/schema.ts';
-import { type ContentChecks, checkWords } from './content-checks.ts';
-import { fileNames } from './content-folders.ts';
-import type { ContentFiles } from './yaml-files.ts';
+} from '../country/schema.ts';
+import { type ContentChecks, checkWords } from './checks.ts';
+import type { ContentFiles } from './content-files.ts';
+import { namesIn } from './files.ts';
 
 /** A fact with its words; `caveat` is the warning itself. */
 export type CountryFact = Fact &
@@ -35,7 +35,7 @@ export function loadCountry(
   const words = files.read(`${folder}/${lang}/pack.yaml`, packWordsSchema);
   const facts: Record<string, CountryFact> = {};
   let isWhole = true;
-  for (const name of fileNames(files.root, `${folder}/facts`, '.yaml')) {
+  for (const name of namesIn(files.from, `${folder}/facts`, '.yaml')) {
     const structure = files.read(`${folder}/facts/${name}.yaml`, factsSchema);
     const wordsFile = `${folder}/${lang}/${name}.yaml`;
     const texts = files.read(wordsFile, factsWordsSchema);

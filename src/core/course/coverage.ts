@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { idSchema, sourceKeySchema } from '../core/course/schema.ts';
-import { didYouMean } from '../core/problem/index.ts';
-import type { Content } from './load-content.ts';
-import type { ContentFiles } from './yaml-files.ts';
+import { didYouMean } from '../problem/index.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { LoadedModule } from './module.ts';
+import type { LoadedScenario } from './scenario.ts';
+import { type Course, type Glossary, idSchema, type Sources, sourceKeySchema } from './schema.ts';
 
 const FILE = 'content/coverage.yaml';
 const KINDS = ['lesson', 'fact', 'diagram', 'term', 'question', 'role-play'] as const;
@@ -25,6 +24,16 @@ const itemSchema = z.strictObject({
 export const coverageSchema = z.array(itemSchema).min(1);
 export type Coverage = z.infer<typeof coverageSchema>;
 
+/** The parts of a course that a reference may name. */
+interface Taught {
+  course: Course;
+  modules: readonly LoadedModule[];
+  scenarios: readonly LoadedScenario[];
+  sources: Sources;
+  glossary: Glossary;
+  diagrams: object;
+}
+
 /**
  * Reads the list of what the founding documents name, and reports every reference that leads nowhere. A course without
  * such a list has none to check.
@@ -36,10 +45,10 @@ export type Coverage = z.infer<typeof coverageSchema>;
  */
 export function loadCoverage(
   files: ContentFiles,
-  content: Omit<Content, 'coverage'>,
+  content: Taught,
   facts: readonly string[] | undefined,
 ): Coverage {
-  if (!existsSync(join(files.root, FILE))) return [];
+  if (files.from.read(FILE) === undefined) return [];
   const items = files.read(FILE, coverageSchema) ?? [];
   const known = knownIds(content, facts);
   const ids = new Set<string>();
@@ -86,7 +95,7 @@ export function loadCoverage(
 }
 
 function knownIds(
-  content: Omit<Content, 'coverage'>,
+  content: Taught,
   facts: readonly string[] | undefined,
 ): Record<Kind, readonly string[] | undefined> {
   const { modules } = content;

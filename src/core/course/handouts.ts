@@ -1,4 +1,3 @@
-import type { Course } from '../core/course/schema.ts';
 import {
   cardParts,
   type PocketCard,
@@ -7,11 +6,12 @@ import {
   pocketCardWordsSchema,
   type TokenWords,
   tokenWordsSchema,
-} from '../core/handout/schema.ts';
-import { didYouMean } from '../core/problem/index.ts';
-import type { Scenario } from '../core/scenario/index.ts';
-import { type ContentChecks, checkWords, noOthers } from './content-checks.ts';
-import type { ContentFiles } from './yaml-files.ts';
+} from '../handout/schema.ts';
+import { didYouMean } from '../problem/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { type ContentChecks, checkWords, noOthers } from './checks.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { Course } from './schema.ts';
 
 export type LoadedCard = PocketCard & { words: PocketCardWords; overdue: boolean };
 

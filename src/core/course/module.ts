@@ -1,5 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { checkTags, type KnownIds } from '../lesson/check-tags.ts';
+import { type LessonReading, readLesson } from '../lesson/read-lesson.ts';
+import type { ParseLesson } from '../lesson/tree.ts';
+import { didYouMean } from '../problem/index.ts';
+import type { BankQuestion, QuestionWords } from '../question/index.ts';
+import { minutesProblem, readingMinutes } from '../reading-time/index.ts';
+import { bankFileOf, loadBank, questionWordCount } from './bank.ts';
+import { type ContentChecks, checkWords } from './checks.ts';
+import type { ContentFiles } from './content-files.ts';
+import { namesIn } from './files.ts';
 import {
   type LessonFrontmatter,
   lessonFrontmatterSchema,
@@ -7,20 +15,12 @@ import {
   type ModuleWords,
   moduleSchema,
   moduleWordsSchema,
-} from '../core/course/schema.ts';
-import { didYouMean } from '../core/problem/index.ts';
-import type { BankQuestion, QuestionWords } from '../core/question/index.ts';
-import { minutesProblem, readingMinutes } from '../core/reading-time/index.ts';
-import { type ContentChecks, checkWords } from './content-checks.ts';
-import { fileNames } from './content-folders.ts';
-import { type LessonScan, scanLesson } from './lesson-scan.ts';
-import { checkTags, type KnownIds } from './lesson-tags.ts';
-import { bankFileOf, loadBank, questionWordCount } from './load-bank.ts';
-import type { ContentFiles } from './yaml-files.ts';
+} from './schema.ts';
 
 export type Lesson = Module['lessons'][number] & {
   frontmatter: LessonFrontmatter;
-  scan: LessonScan;
+  /** What the lesson's file holds, parsed once for all who ask. */
+  reading: LessonReading;
   file: string;
   /** Source keys in the order in which the lesson first cites them; a citation's number is its place here plus one. */
   sources: string[];
@@ -50,6 +50,7 @@ interface ModuleContext extends ContentChecks {
   countries: readonly string[];
   /** What the tags of its lessons may name, questions apart. */
   known: KnownIds;
+  parseLesson?: ParseLesson | undefined;
 }
 
 /**
@@ -87,8 +88,8 @@ export function loadModule(
           mend: didYouMean(objective, structure.objectives, 'name an objective of this module'),
         });
     }
-    const path = join(files.root, file);
-    if (!existsSync(path)) {
+    const text = files.from.read(file);
+    if (text === undefined) {
       files.report(file, {
         code: 'content/missing-file',
         place: [],
@@ -97,9 +98,9 @@ export function loadModule(
       });
       return [];
     }
-    let scan: LessonScan;
+    let reading: LessonReading;
     try {
-      scan = scanLesson(readFileSync(path, 'utf8'));
+      reading = readLesson(text, file, context.parseLesson);
     } catch (error) {
       const at = error as { message?: string; line?: number };
       files.report(
@@ -114,12 +115,12 @@ export function loadModule(
       );
       return [];
     }
-    const frontmatter = files.parse(file, scan.frontmatter, lessonFrontmatterSchema);
+    const frontmatter = files.parse(file, reading.frontmatter, lessonFrontmatterSchema);
     if (!frontmatter) return [];
     const { sources, checks: all } = checkTags(
       files,
       file,
-      scan,
+      reading,
       { ...context.known, questions: read.bank && Object.keys(read.bank) },
       context.checkSources,
     );
@@ -142,7 +143,7 @@ export function loadModule(
           mend: 'Set its use to both, or show another.',
         });
     }
-    const total = scan.words + checks.reduce((sum, check) => sum + questionWordCount(bankWords[check]), 0);
+    const total = reading.words + checks.reduce((sum, check) => sum + questionWordCount(bankWords[check]), 0);
     const wrongMinutes = minutesProblem(
       lesson.minutes,
       readingMinutes(total, checks.length),
@@ -155,7 +156,7 @@ export function loadModule(
       {
         ...lesson,
         frontmatter,
-        scan,
+        reading,
         file,
         sources,
         checks,
@@ -174,7 +175,7 @@ export function loadModule(
         mend: `Show it in ${question.lesson}.mdx with <Check id="${questionId}" />, or set use to exam.`,
       });
   }
-  for (const name of fileNames(files.root, `${folder}/${lang}`, '.mdx')) {
+  for (const name of namesIn(files.from, `${folder}/${lang}`, '.mdx')) {
     if (!lessonIds.includes(name))
       files.report(`${folder}/${lang}/${name}.mdx`, {
         code: 'content/unlisted-lesson',

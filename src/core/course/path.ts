@@ -1,8 +1,8 @@
-import type { Course } from '../core/course/schema.ts';
-import { type Path, pathSchema } from '../core/path/schema.ts';
-import { didYouMean } from '../core/problem/index.ts';
-import type { LoadedModule } from './load-module.ts';
-import type { ContentFiles } from './yaml-files.ts';
+import { type Path, pathSchema } from '../path/schema.ts';
+import { didYouMean } from '../problem/index.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { LoadedModule } from './module.ts';
+import type { Course } from './schema.ts';
 
 /** A path, checked against the course and its modules; undefined when it cannot be read. */
 export function loadPath(

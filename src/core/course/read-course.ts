@@ -1,3 +1,17 @@
+import { uiSchema } from '../i18n/schema.ts';
+import type { ParseLesson } from '../lesson/tree.ts';
+import type { Path } from '../path/schema.ts';
+import { didYouMean, type LocatedProblem } from '../problem/index.ts';
+import { type ContentChecks, checkWords, sourceCheck } from './checks.ts';
+import { ContentFiles } from './content-files.ts';
+import { type Country, loadCountry } from './country.ts';
+import { type Coverage, loadCoverage } from './coverage.ts';
+import { type Files, foldersIn, languagesIn } from './files.ts';
+import { type Handouts, loadHandouts } from './handouts.ts';
+import { type LoadedModule, loadModule } from './module.ts';
+import { loadPath } from './path.ts';
+import { type LoadedScenario, loadScenario } from './scenario.ts';
+import { sceneIds } from './scenes.ts';
 import {
   type Course,
   courseSchema,
@@ -9,24 +23,7 @@ import {
   glossaryWordsSchema,
   type Sources,
   sourcesSchema,
-} from '../core/course/schema.ts';
-import { uiSchema } from '../core/i18n/schema.ts';
-import type { Path } from '../core/path/schema.ts';
-import { didYouMean, type LocatedProblem } from '../core/problem/index.ts';
-import { type ContentChecks, checkWords, sourceCheck } from './content-checks.ts';
-import { folders, languagesOf } from './content-folders.ts';
-import { type Country, loadCountry } from './load-country.ts';
-import { type Coverage, loadCoverage } from './load-coverage.ts';
-import { type Handouts, loadHandouts } from './load-handouts.ts';
-import { type LoadedModule, loadModule } from './load-module.ts';
-import { loadPath } from './load-path.ts';
-import { type LoadedScenario, loadScenario } from './scenario-files.ts';
-import { sceneIds } from './scenes.ts';
-import { ContentFiles } from './yaml-files.ts';
-
-export { languagesOf } from './content-folders.ts';
-export type { Country, CountryFact } from './load-country.ts';
-export type { Lesson, LoadedModule } from './load-module.ts';
+} from './schema.ts';
 
 /** Everything of one language, checked and joined. */
 export interface Content {
@@ -58,18 +55,20 @@ export interface LoadOptions {
   today: string;
   /** Overdue things are problems. */
   strict?: boolean;
+  /** Takes the place of `core/lesson`'s own parsing where the trees of lessons are kept for others. */
+  parseLesson?: ParseLesson;
 }
 
 /**
  * Reads and checks all content of one language. All problems are collected; nothing is thrown for what authors can mend.
  *
- * @param root Folder that holds `content/`.
+ * @param from Where its files are.
  */
-export function loadContent(
-  root: string,
+export function readCourse(
+  from: Files,
   options: LoadOptions,
 ): { content?: Content; problems: LocatedProblem[] } {
-  const files = new ContentFiles(root);
+  const files = new ContentFiles(from);
   const { lang } = options;
   const course = files.read('content/course.yaml', courseSchema);
   const sources = files.read('content/sources.yaml', sourcesSchema);
@@ -81,7 +80,7 @@ export function loadContent(
     checkSources: sourceCheck(files, sources),
   };
 
-  const diagramIds = folders(root, 'content/diagrams');
+  const diagramIds = foldersIn(from, 'content/diagrams');
   const diagrams: Record<string, DiagramWords> = {};
   for (const id of diagramIds) {
     const words = files.read(`content/diagrams/${id}/${lang}.yaml`, diagramWordsSchema);
@@ -98,12 +97,13 @@ export function loadContent(
     const module = loadModule(files, id, lang, {
       ...checks,
       country: country.id,
-      countries: folders(root, 'content/countries'),
+      parseLesson: options.parseLesson,
+      countries: foldersIn(from, 'content/countries'),
       known: {
         terms: glossary && Object.keys(glossary),
         countryKeys: reference.isWhole ? Object.keys(reference.facts) : undefined,
         diagrams: diagramIds,
-        scenes: sceneIds(root),
+        scenes: sceneIds(from),
       },
     });
     return module ? [module] : [];
@@ -131,7 +131,7 @@ export function loadContent(
   const content = {
     course,
     lang,
-    languages: languagesOf(root),
+    languages: languagesIn(from),
     ui,
     modules,
     scenarios,

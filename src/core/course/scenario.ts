@@ -1,5 +1,5 @@
-import { ContentError } from '../core/problem/index.ts';
-import { minutesProblem } from '../core/reading-time/index.ts';
+import { ContentError } from '../problem/index.ts';
+import { minutesProblem } from '../reading-time/index.ts';
 import {
   compileChecked,
   computeFigures,
@@ -13,10 +13,10 @@ import {
   type Scenario,
   type ScenarioWords,
   wordsProblems,
-} from '../core/scenario/index.ts';
-import { scenarioSchema, scenarioWordsSchema } from '../core/scenario/schema.ts';
-import type { ContentChecks } from './content-checks.ts';
-import type { ContentFiles } from './yaml-files.ts';
+} from '../scenario/index.ts';
+import { scenarioSchema, scenarioWordsSchema } from '../scenario/schema.ts';
+import type { ContentChecks } from './checks.ts';
+import type { ContentFiles } from './content-files.ts';
 
 export interface LoadedScenario {
   scenario: Scenario;

@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileNames } from './content-folders.ts';
+import { type Files, namesIn } from './files.ts';
 
 const FOLDER = 'content/scenes';
 
-/**
- * The drawings of places that a lesson may name.
- *
- * @param root Folder that holds `content/`.
- */
-export const sceneIds = (root: string): string[] => fileNames(root, FOLDER, '.svg');
+/** Ids of the drawings of places that a lesson may name. */
+export const sceneIds = (files: Files): string[] => namesIn(files, FOLDER, '.svg');
 
 /**
  * A drawing as an `<svg>` element.
  *
- * @param root Folder that holds `content/`.
  * @throws {Error} when there is no such drawing.
  */
-export const sceneDrawing = (root: string, id: string): string =>
-  readFileSync(join(root, FOLDER, `${id}.svg`), 'utf8').trim();
+export function sceneDrawing(files: Files, id: string): string {
+  const file = `${FOLDER}/${id}.svg`;
+  const text = files.read(file);
+  if (text === undefined) throw new Error(`There is no drawing ${file}.`);
+  return text.trim();
+}

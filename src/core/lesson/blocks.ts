@@ -1,8 +1,4 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { attributeOf, type LessonNode, sourceKeysIn } from './tree.ts';
 
 export type BlockKind = 'paragraph' | 'item' | 'quote' | 'note' | 'voice' | 'heading' | 'cell';
 
@@ -19,30 +15,14 @@ export interface LessonBlock {
   context: string;
 }
 
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  children?: Node[];
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { line: number } };
-}
-
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
-
-/**
- * The blocks of a lesson in the order in which they stand.
- *
- * @param mdx The whole file.
- * @throws {Error} with a line when it is no MDX; the content check says so first.
- */
-export function lessonBlocks(mdx: string): LessonBlock[] {
+/** The blocks of a lesson's tree in the order in which they stand; empty ones are left out. */
+export function blocksOf(tree: LessonNode): LessonBlock[] {
   const blocks: LessonBlock[] = [];
-  visit(processor.parse(mdx) as unknown as Node, 'paragraph', '', blocks);
+  visit(tree, 'paragraph', '', blocks);
   return blocks.filter((block) => block.text !== '');
 }
 
-function visit(node: Node, kind: BlockKind, context: string, blocks: LessonBlock[]): void {
+function visit(node: LessonNode, kind: BlockKind, context: string, blocks: LessonBlock[]): void {
   switch (node.type) {
     case 'paragraph':
     case 'heading': {
@@ -63,7 +43,7 @@ function visit(node: Node, kind: BlockKind, context: string, blocks: LessonBlock
       const from = blocks.length;
       const inside = kindOfTag(node.name) ?? kind;
       for (const child of node.children ?? [])
-        visit(child, inside, attribute(node, 'title') || context, blocks);
+        visit(child, inside, attributeOf(node, 'title') || context, blocks);
       // A note's source stands for all of it.
       for (const block of blocks.slice(from)) addCite(block, node);
       return;
@@ -75,7 +55,7 @@ function visit(node: Node, kind: BlockKind, context: string, blocks: LessonBlock
   }
 }
 
-function read(node: Node, kind: BlockKind, context: string): LessonBlock {
+function read(node: LessonNode, kind: BlockKind, context: string): LessonBlock {
   const block: LessonBlock = { kind, line: node.position?.start.line ?? 0, text: '', cites: [], context };
   readInto(block, node);
   block.text = block.text.trimEnd();
@@ -83,7 +63,7 @@ function read(node: Node, kind: BlockKind, context: string): LessonBlock {
   return block;
 }
 
-function readInto(block: LessonBlock, node: Node): void {
+function readInto(block: LessonBlock, node: LessonNode): void {
   for (const child of node.children ?? []) {
     if (child.value !== undefined && child.type !== 'mdxTextExpression') append(block, child.value);
     else if (child.type === 'mdxJsxTextElement' && child.name === 'Cite') addCite(block, child);
@@ -91,7 +71,7 @@ function readInto(block: LessonBlock, node: Node): void {
     else if (child.type === 'mdxJsxTextElement' && kindOfTag(child.name)) {
       // A note on one line stands in a paragraph of its own.
       block.kind = kindOfTag(child.name) ?? block.kind;
-      block.context = attribute(child, 'title') || block.context;
+      block.context = attributeOf(child, 'title') || block.context;
       readInto(block, child);
       addCite(block, child);
     } else readInto(block, child);
@@ -106,18 +86,11 @@ function append(block: LessonBlock, value: string): void {
   block.text += more;
 }
 
-function addCite(block: LessonBlock, tag: Node): void {
-  const keys = attribute(tag, 's')
-    .split(/[\s,]+/)
-    .filter(Boolean);
+function addCite(block: LessonBlock, tag: LessonNode): void {
+  const keys = sourceKeysIn(attributeOf(tag, 's'));
   if (keys.length > 0) block.cites.push({ keys, at: block.text.length });
 }
 
 function kindOfTag(name: string | null | undefined): BlockKind | undefined {
   return name === 'Note' ? 'note' : name === 'Voice' ? 'voice' : undefined;
-}
-
-function attribute(node: Node, name: string): string {
-  const value = node.attributes?.find((other) => other.name === name)?.value;
-  return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,8 @@
-import { didYouMean } from '../core/problem/index.ts';
-import type { ContentChecks } from './content-checks.ts';
-import type { LessonScan } from './lesson-scan.ts';
-import type { ContentFiles } from './yaml-files.ts';
+import type { ContentChecks } from '../course/checks.ts';
+import type { ContentFiles } from '../course/content-files.ts';
+import { didYouMean } from '../problem/index.ts';
+import type { LessonReading } from './read-lesson.ts';
+import { sourceKeysIn } from './tree.ts';
 
 const TAGS: Record<string, readonly string[]> = {
   Cite: ['s'],
@@ -40,7 +41,7 @@ export interface KnownIds {
 export function checkTags(
   files: ContentFiles,
   file: string,
-  scan: LessonScan,
+  reading: LessonReading,
   known: KnownIds,
   checkSources: ContentChecks['checkSources'],
 ): { sources: string[]; checks: string[] } {
@@ -48,14 +49,14 @@ export function checkTags(
   const checks: string[] = [];
   const report = (code: string, what: string, mend: string, line: number) =>
     files.report(file, { code: `content/${code}`, place: [], what, mend }, line);
-  for (const { what, line } of scan.forbidden)
+  for (const { what, line } of reading.forbidden)
     report(
       'not-allowed',
       `Contains ${what}.`,
       'Lessons are words and the tags of content/README.md only.',
       line,
     );
-  for (const heading of scan.headings)
+  for (const heading of reading.headings)
     if (heading.depth === 1)
       report(
         'heading',
@@ -73,7 +74,7 @@ export function checkTags(
     );
     return false;
   };
-  for (const { name, attributes, line } of scan.tags) {
+  for (const { name, attributes, line } of reading.tags) {
     const allowed = TAGS[name];
     if (!allowed) {
       report(
@@ -96,9 +97,7 @@ export function checkTags(
       if (typeof attributes[attribute] !== 'string' || attributes[attribute] === '')
         report('missing-attribute', `<${name}> has no "${attribute}".`, `Write ${attribute}="…".`, line);
     if (name === 'Cite' || ((name === 'Note' || name === 'Voice') && attributes.s)) {
-      const keys = String(attributes.s ?? '')
-        .split(/[\s,]+/)
-        .filter(Boolean);
+      const keys = sourceKeysIn(String(attributes.s ?? ''));
       if (keys.length === 0) report('no-source', `<${name}> names no source.`, 'Write s="KEY".', line);
       checkSources(file, keys, [], line);
       for (const key of keys) if (!sources.includes(key)) sources.push(key);

@@ -1,17 +1,17 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
-import { countWords } from '../core/reading-time/index.ts';
+import { countWords } from '../reading-time/index.ts';
+import { blocksOf, type LessonBlock } from './blocks.ts';
+import { type LessonNode, type ParseLesson, parseLesson } from './tree.ts';
 
-/** What a lesson's MDX contains, found without rendering it. */
-export interface LessonScan {
+/**
+ * What a lesson's MDX contains, found without rendering it: read once, and asked by checks, search, reading level,
+ * review sheets and pages.
+ */
+export interface LessonReading {
   frontmatter: unknown;
   /** Tags in the order in which they stand, with their attributes and line. */
   tags: { name: string; attributes: Record<string, string | true>; line: number }[];
-  /** Headings of level 2 and 3. */
+  /** Headings of every level. */
   headings: { depth: number; text: string; line: number }[];
   /** Words of the prose, tags' contents included. */
   words: number;
@@ -19,54 +19,47 @@ export interface LessonScan {
   forbidden: { what: string; line: number }[];
   /** Sections for the search: text under each heading of level 2. */
   sections: { heading: string; text: string }[];
+  /** Paragraphs, items, notes and cells as text, with the sources that they cite. */
+  blocks: LessonBlock[];
 }
-
-interface Node {
-  type: string;
-  name?: string | null;
-  value?: string;
-  depth?: number;
-  children?: Node[];
-  attributes?: { type: string; name?: string; value?: string | null | object }[];
-  position?: { start: { line: number } };
-}
-
-const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
 
 /**
- * Scans a lesson.
+ * Reads a lesson.
  *
- * @throws {Error} with a line when the MDX cannot be parsed.
+ * @param file Its path from the project's root.
+ * @param parse Takes the place of `parseLesson` where trees are kept.
+ * @throws {Error} with `message` and `line` when the text is not valid MDX, or its front matter not valid YAML.
  */
-export function scanLesson(text: string): LessonScan {
-  const tree = processor.parse(text) as unknown as Node;
-  const scan: LessonScan = {
+export function readLesson(text: string, file: string, parse: ParseLesson = parseLesson): LessonReading {
+  const tree = parse(text, file);
+  const reading: LessonReading = {
     frontmatter: {},
     tags: [],
     headings: [],
     words: 0,
     forbidden: [],
     sections: [{ heading: '', text: '' }],
+    blocks: blocksOf(tree),
   };
-  const visit = (node: Node) => {
+  const visit = (node: LessonNode) => {
     const line = node.position?.start.line ?? 0;
     switch (node.type) {
       case 'yaml':
-        scan.frontmatter = parseYaml(node.value ?? '');
+        reading.frontmatter = parseYaml(node.value ?? '');
         return;
       case 'mdxjsEsm':
-        scan.forbidden.push({ what: 'an import or export', line });
+        reading.forbidden.push({ what: 'an import or export', line });
         return;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         if (!/^\s*\/\*.*\*\/\s*$/s.test(node.value ?? ''))
-          scan.forbidden.push({ what: `an expression {${node.value}}`, line });
+          reading.forbidden.push({ what: `an expression {${node.value}}`, line });
         return;
       case 'heading': {
         const heading = { depth: node.depth ?? 2, text: textOf(node), line };
-        scan.headings.push(heading);
-        scan.sections.push({ heading: heading.text, text: '' });
-        scan.words += countWords(heading.text);
+        reading.headings.push(heading);
+        reading.sections.push({ heading: heading.text, text: '' });
+        reading.words += countWords(heading.text);
         break;
       }
       case 'mdxJsxFlowElement':
@@ -77,16 +70,16 @@ export function scanLesson(text: string): LessonScan {
             attribute.type !== 'mdxJsxAttribute' ||
             (attribute.value !== null && typeof attribute.value === 'object')
           ) {
-            scan.forbidden.push({ what: `an attribute of <${node.name}> that is not plain text`, line });
+            reading.forbidden.push({ what: `an attribute of <${node.name}> that is not plain text`, line });
           } else if (attribute.name) attributes[attribute.name] = attribute.value ?? true;
         }
-        scan.tags.push({ name: node.name ?? '', attributes, line });
+        reading.tags.push({ name: node.name ?? '', attributes, line });
         break;
       }
       case 'text':
       case 'inlineCode': {
-        scan.words += countWords(node.value ?? '');
-        const section = scan.sections.at(-1);
+        reading.words += countWords(node.value ?? '');
+        const section = reading.sections.at(-1);
         if (section) section.text += ` ${node.value ?? ''}`;
         break;
       }
@@ -94,9 +87,9 @@ export function scanLesson(text: string): LessonScan {
     for (const child of node.children ?? []) visit(child);
   };
   visit(tree);
-  return scan;
+  return reading;
 }
 
-function textOf(node: Node): string {
+function textOf(node: LessonNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join('');
 }

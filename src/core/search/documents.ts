@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
-import { formatProblem } from '../core/problem/index.ts';
-import type { SearchDocument, SearchLanguage } from '../core/search/index.ts';
-import { joinedApart } from '../core/search/index.ts';
-import { type SearchLanguageFile, searchLanguageSchema } from '../core/search/schema.ts';
-import type { Content, Lesson, LoadedModule } from './load-content.ts';
-import { ContentFiles } from './yaml-files.ts';
+import { type Content, ContentFiles, type Files, type Lesson, type LoadedModule } from '../course/index.ts';
+import { formatProblem } from '../problem/index.ts';
+import type { SearchDocument } from './document.ts';
+import { joinedApart } from './language.ts';
+import { type SearchLanguage, type SearchLanguageFile, searchLanguageSchema } from './schema.ts';
 
 /** What the search adds to the content. */
 export type SearchOwn = Pick<SearchLanguageFile, 'topics' | 'pages'>;
@@ -14,15 +11,13 @@ export type SearchOwn = Pick<SearchLanguageFile, 'topics' | 'pages'>;
 /**
  * What the search knows of a language. Without its file a new language is searched by its words alone.
  *
- * @param root Folder that holds `content/`.
  * @throws {Error} that lists every problem of `content/search/<lang>.yaml`, synonyms that must not be among them.
  */
-export function searchLanguage(root: string, lang: string): { language: SearchLanguage; own: SearchOwn } {
-  const files = new ContentFiles(root);
+export function searchLanguage(from: Files, lang: string): { language: SearchLanguage; own: SearchOwn } {
+  const files = new ContentFiles(from);
   const path = `content/search/${lang}.yaml`;
-  const file = existsSync(join(root, path))
-    ? files.read(path, searchLanguageSchema)
-    : searchLanguageSchema.parse({});
+  const file =
+    from.read(path) !== undefined ? files.read(path, searchLanguageSchema) : searchLanguageSchema.parse({});
   for (const joined of file ? joinedApart(file, lang) : []) {
     files.report(path, {
       code: 'search/joined-apart',
@@ -53,7 +48,7 @@ export function searchDocuments(content: Content, own: SearchOwn): SearchDocumen
 /** One document per heading, with the prompts of the checks that stand under it. */
 function lessonDocuments(module: LoadedModule, lesson: Lesson): SearchDocument[] {
   const { title, summary } = lesson.frontmatter;
-  const { sections, headings, tags } = lesson.scan;
+  const { sections, headings, tags } = lesson.reading;
   // The same ids that Astro gives to headings, doubles included.
   const slugger = new GithubSlugger();
   const address = `modules/${module.id}/${lesson.id}/`;
@@ -172,7 +167,7 @@ function sourceDocuments({ sources }: Content): SearchDocument[] {
   }));
 }
 
-/** The scan counts a heading among its section's words; a snippet under the heading need not say it again. */
+/** The reading counts a heading among its section's words; a snippet under the heading need not say it again. */
 function wordsUnder({ heading, text }: { heading: string; text: string }): string {
   const [words, said] = [tidy(text), tidy(heading)];
   return words.startsWith(said) ? words.slice(said.length) : words;
