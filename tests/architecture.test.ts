@@ -123,6 +123,11 @@ describe('code that runs in a browser', () => {
   });
 });
 
+test('lessons are parsed in one place', () => {
+  const parsers = sources.filter((source) => importsOf(source).some(({ name }) => /^remark-/.test(name)));
+  expect(parsers.map(({ file }) => file)).toEqual(['core/lesson/tree.ts']);
+});
+
 describe('core', () => {
   const core = sources.filter(({ file }) => file.startsWith('core/') && !isTest(file));
 

@@ -11,6 +11,7 @@ import {
   releaseHash,
   verifyClaim,
 } from '../../src/core/certificate/index.ts';
+import type { Content } from '../../src/core/course/index.ts';
 import {
   drawAssessment,
   type GradedCourse,
@@ -20,7 +21,7 @@ import {
 } from '../../src/core/grading/index.ts';
 import { formatProblem } from '../../src/core/problem/index.ts';
 import { emptyRecord, finishLesson, type LearnerRecord } from '../../src/core/progress/index.ts';
-import { type Content, loadContent } from '../../src/integrations/load-content.ts';
+import { loadContent } from '../../src/integrations/load-content.ts';
 import { release } from '../../src/integrations/site.ts';
 import { bestResponse, LAST_DAY, utcDay } from '../fixtures/grading.ts';
 import { addArabic, copySmallCourse, MODULE, rewrite } from '../fixtures/small-course.ts';
