@@ -1,4 +1,3 @@
-import { didYouMean } from '../problem/index.ts';
 import {
   type BankQuestion,
   type QuestionWords,
@@ -7,7 +6,7 @@ import {
 } from '../question/index.ts';
 import { bankSchema, bankWordsSchema } from '../question/schema.ts';
 import { countWords } from '../reading-time/index.ts';
-import { type ContentChecks, checkWords } from './checks.ts';
+import { type ContentChecks, checkIds, checkWords } from './checks.ts';
 import type { ContentFiles } from './content-files.ts';
 
 /** The module that a bank belongs to, and what its questions may name. */
@@ -33,27 +32,15 @@ export function loadBank(
   for (const [questionId, question] of Object.entries(bank ?? {})) {
     const place = ['questions', questionId];
     module.checkSources(bankFile, question.sources, [...place, 'sources']);
-    if (!module.lessonIds.includes(question.lesson))
-      files.report(bankFile, {
-        code: 'content/unknown-id',
-        place: [...place, 'lesson'],
-        what: `No lesson of ${module.id} is called "${question.lesson}".`,
-        mend: didYouMean(question.lesson, module.lessonIds, 'name a lesson of this module'),
-      });
-    if (!module.objectives.includes(question.objective))
-      files.report(bankFile, {
-        code: 'content/unknown-id',
-        place: [...place, 'objective'],
-        what: `No objective of ${module.id} is called "${question.objective}".`,
-        mend: didYouMean(question.objective, module.objectives, 'name an objective of this module'),
-      });
-    if (question.country && !module.countries.includes(question.country))
-      files.report(bankFile, {
-        code: 'content/unknown-id',
-        place: [...place, 'country'],
-        what: `No country pack is called "${question.country}".`,
-        mend: didYouMean(question.country, module.countries, 'write the pack, or delete the line'),
-      });
+    const check = (
+      key: 'lesson' | 'objective' | 'country',
+      kind: string,
+      known: readonly string[],
+      mend: string,
+    ) => checkIds(files, bankFile, [...place, key], kind, question[key] ? [question[key]] : [], known, mend);
+    check('lesson', `lesson of ${module.id}`, module.lessonIds, 'name a lesson of this module');
+    check('objective', `objective of ${module.id}`, module.objectives, 'name an objective of this module');
+    check('country', 'country pack', module.countries, 'write the pack, or delete the line');
     for (const problem of questionProblems(question))
       files.report(bankFile, { ...problem, place: [...place, ...problem.place] });
     const said = words?.[questionId];

@@ -63,6 +63,31 @@ export function checkWords(
   noOthers(files, file, Object.keys(words), ids, place);
 }
 
+/**
+ * Reports ids that name nothing.
+ *
+ * @param kind What an id should name, as it follows "No": `lesson of border-control`.
+ * @param otherwise How to correct it when no known id is near: a clause such as `name a lesson of this module`.
+ */
+export function checkIds(
+  files: ContentFiles,
+  file: string,
+  place: (string | number)[],
+  kind: string,
+  ids: readonly string[],
+  known: readonly string[],
+  otherwise: string,
+): void {
+  for (const id of ids)
+    if (!known.includes(id))
+      files.report(file, {
+        code: 'content/unknown-id',
+        place,
+        what: `No ${kind} is called "${id}".`,
+        mend: didYouMean(id, known, otherwise),
+      });
+}
+
 /** Reports ids in a file of words that its structure file does not have. */
 export function noOthers(
   files: ContentFiles,

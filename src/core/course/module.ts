@@ -1,11 +1,10 @@
 import { checkTags, type KnownIds } from '../lesson/check-tags.ts';
 import { type LessonReading, readLesson } from '../lesson/read-lesson.ts';
 import type { ParseLesson } from '../lesson/tree.ts';
-import { didYouMean } from '../problem/index.ts';
 import type { BankQuestion, QuestionWords } from '../question/index.ts';
 import { minutesProblem, readingMinutes } from '../reading-time/index.ts';
 import { bankFileOf, loadBank, questionWordCount } from './bank.ts';
-import { type ContentChecks, checkWords } from './checks.ts';
+import { type ContentChecks, checkIds, checkWords } from './checks.ts';
 import type { ContentFiles } from './content-files.ts';
 import { namesIn } from './files.ts';
 import {
@@ -79,15 +78,15 @@ export function loadModule(
   const shown = new Set<string>();
   const lessons = structure.lessons.flatMap((lesson, at): Lesson[] => {
     const file = `${folder}/${lang}/${lesson.id}.mdx`;
-    for (const objective of lesson.objectives) {
-      if (!structure.objectives.includes(objective))
-        files.report(`${folder}/module.yaml`, {
-          code: 'content/unknown-id',
-          place: ['lessons', at, 'objectives'],
-          what: `No objective of ${id} is called "${objective}".`,
-          mend: didYouMean(objective, structure.objectives, 'name an objective of this module'),
-        });
-    }
+    checkIds(
+      files,
+      `${folder}/module.yaml`,
+      ['lessons', at, 'objectives'],
+      `objective of ${id}`,
+      lesson.objectives,
+      structure.objectives,
+      'name an objective of this module',
+    );
     const text = files.from.read(file);
     if (text === undefined) {
       files.report(file, {

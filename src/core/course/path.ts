@@ -1,5 +1,5 @@
 import { type Path, pathSchema } from '../path/schema.ts';
-import { didYouMean } from '../problem/index.ts';
+import { checkIds } from './checks.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { LoadedModule } from './module.ts';
 import type { Course } from './schema.ts';
@@ -15,21 +15,8 @@ export function loadPath(
   const file = `content/paths/${id}.yaml`;
   const path = files.read(file, pathSchema);
   if (!path) return undefined;
-  const known = (
-    kind: string,
-    ids: readonly string[],
-    all: readonly string[],
-    place: (string | number)[],
-  ) => {
-    for (const one of ids)
-      if (!all.includes(one))
-        files.report(file, {
-          code: 'content/unknown-id',
-          place,
-          what: `No ${kind} of the course is called "${one}".`,
-          mend: didYouMean(one, all, 'add it to content/course.yaml'),
-        });
-  };
+  const known = (kind: string, ids: readonly string[], all: readonly string[], place: (string | number)[]) =>
+    checkIds(files, file, place, `${kind} of the course`, ids, all, 'add it to content/course.yaml');
   /** Whether these modules could be read to the last file; else what is missing follows from that. */
   const areWhole = (ids: readonly string[]) =>
     ids.every((one) => modules.some((module) => module.id === one && module.isWhole));
