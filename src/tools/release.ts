@@ -3,9 +3,10 @@
  * as for the build: a question of one country is not in the content of another.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { changedReleases, keptReleases, versionProblems } from '../core/course/index.ts';
 import { contentOnce } from '../integrations/content-once.ts';
 import { languagesOf } from '../integrations/load-content.ts';
-import { changedReleases, versionProblems } from '../integrations/releases.ts';
+import { nodeFiles } from '../integrations/node-files.ts';
 import { release } from '../integrations/site.ts';
 
 const root = process.cwd();
@@ -21,7 +22,8 @@ if (!content) {
   process.exit(1);
 }
 const { json, hash, grading } = release(content);
-const wrong = [...changedReleases(root), ...versionProblems(root, grading)];
+const kept = keptReleases(nodeFiles(root));
+const wrong = [...changedReleases(kept), ...versionProblems(kept, grading)];
 for (const problem of wrong) console.error(`${problem.what} ${problem.mend} [${problem.code}]`);
 if (wrong.length > 0) process.exit(1);
 const path = `content/releases/${hash}.json`;

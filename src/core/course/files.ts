@@ -43,7 +43,7 @@ export function foldersIn(files: Files, folder: string): string[] {
 }
 
 /** Names of the files of one type in a folder, without their ending, in alphabetical order. */
-export function namesIn(files: Files, folder: string, ending: '.yaml' | '.mdx' | '.svg'): string[] {
+export function namesIn(files: Files, folder: string, ending: '.yaml' | '.mdx' | '.svg' | '.json'): string[] {
   return files
     .list(folder)
     .files.filter((name) => name.endsWith(ending))

@@ -5,5 +5,6 @@ export { type Files, filesInMemory, foldersIn, languagesIn, namesIn } from './fi
 export type { Handouts, LoadedCard } from './handouts.ts';
 export type { Lesson, LoadedModule } from './module.ts';
 export { type Content, type LoadOptions, readCourse } from './read-course.ts';
+export { changedReleases, type KeptRelease, keptReleases, versionProblems } from './releases.ts';
 export { type LoadedScenario, loadScenario, proveRead, readScenario } from './scenario.ts';
 export { sceneDrawing, sceneIds } from './scenes.ts';

@@ -1,24 +1,29 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { releaseHash } from '../core/certificate/index.ts';
-import { decisiveGraph, type GradingContent } from '../core/grading/index.ts';
-import type { Problem } from '../core/problem/index.ts';
+import { releaseHash } from '../certificate/index.ts';
+import { decisiveGraph, type GradingContent } from '../grading/index.ts';
+import type { Problem } from '../problem/index.ts';
+import { type Files, namesIn } from './files.ts';
 
 const FOLDER = 'content/releases';
 
+/** A grading content that was released, and the hash that its file is named after. */
+export interface KeptRelease {
+  hash: string;
+  /** The file's text, which `hash` was computed from. */
+  json: string;
+}
+
 /** Every grading content that was released. Files there are never edited: a certificate may rest on each. */
-export function keptReleases(root: string): { hash: string; path: string }[] {
-  const folder = join(root, FOLDER);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ hash: name.slice(0, -5), path: join(folder, name) }));
+export function keptReleases(files: Files): KeptRelease[] {
+  return namesIn(files, FOLDER, '.json').map((hash) => ({
+    hash,
+    json: files.read(`${FOLDER}/${hash}.json`) ?? '',
+  }));
 }
 
 /** Released files whose content is no longer the one their name says. */
-export function changedReleases(root: string): Problem[] {
-  return keptReleases(root)
-    .filter(({ hash, path }) => releaseHash(readFileSync(path, 'utf8')) !== hash)
+export function changedReleases(kept: readonly KeptRelease[]): Problem[] {
+  return kept
+    .filter(({ hash, json }) => releaseHash(json) !== hash)
     .map(({ hash }) => ({
       code: 'release/changed',
       place: [],
@@ -33,13 +38,12 @@ export function changedReleases(root: string): Problem[] {
  * Words, people, bearings, variants of a line, dates and sources lead no run to another ending, so a change of them is
  * no finding.
  */
-export function versionProblems(root: string, today: GradingContent): Problem[] {
+export function versionProblems(kept: readonly KeptRelease[], today: GradingContent): Problem[] {
   const out: Problem[] = [];
-  for (const { hash, path } of keptReleases(root)) {
-    const text = readFileSync(path, 'utf8');
+  for (const { hash, json } of kept) {
     // One that was changed is a finding of its own, and may not even be readable.
-    if (releaseHash(text) !== hash) continue;
-    const released = JSON.parse(text) as GradingContent;
+    if (releaseHash(json) !== hash) continue;
+    const released = JSON.parse(json) as GradingContent;
     for (const { scenario } of released.scenarios) {
       const now = today.scenarios.find((candidate) => candidate.scenario.id === scenario.id)?.scenario;
       if (!now || now.version !== scenario.version || sameGraph(now, scenario)) continue;
