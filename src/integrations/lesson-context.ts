@@ -1,12 +1,8 @@
-/** Tags whose `s` names sources. */
-const CITING = new Set(['Cite', 'Note', 'Voice']);
-
 /**
  * A remark plugin that tells each tag of a lesson where it stands: MDX components cannot see their page.
  *
- * Every tag gets `lesson` (`module/lesson`) and `lang`; `Cite`, `Note` and `Voice` get `numbers`, the places of their sources in
- * the lesson's list, counted from 1 in the order in which the lesson first cites them;
- * `Term` gets `n`, which makes its popover's id its own.
+ * Every tag gets `lesson` (`module/lesson`) and `lang`, by which it asks the course for more; `Term` gets `n`, which makes
+ * its popover's id its own.
  */
 export function lessonContext() {
   return (tree: MdxNode, file: { path?: string }) => {
@@ -15,7 +11,6 @@ export function lessonContext() {
     );
     if (!match) return;
     const [, module = '', lang = '', lesson = ''] = match;
-    const cited: string[] = [];
     let tag = 0;
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
@@ -24,16 +19,6 @@ export function lessonContext() {
       add(attributes, 'lesson', `${module}/${lesson}`);
       add(attributes, 'lang', lang);
       if (node.name === 'Term') add(attributes, 'n', String(++tag));
-      const keys = attributes.find((attribute) => attribute.name === 's')?.value;
-      if (!CITING.has(node.name ?? '') || typeof keys !== 'string') return;
-      const numbers = keys
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map((key) => {
-          if (!cited.includes(key)) cited.push(key);
-          return cited.indexOf(key) + 1;
-        });
-      add(attributes, 'numbers', numbers.join(' '));
     });
   };
 }

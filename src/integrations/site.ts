@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { releaseHash } from '../core/certificate/index.ts';
-import type { Content } from '../core/course/index.ts';
+import type { Content, Lesson } from '../core/course/index.ts';
 import { gradingContent, pathMinutes, type Release } from '../core/grading/index.ts';
 import { strictWords } from '../core/i18n/index.ts';
 import { contentOnce } from './content-once.ts';
@@ -16,6 +16,21 @@ export function siteContent(lang: string): Content {
   if (!content)
     throw new Error(`The content of "${lang}" has ${problems.length} problems; run "npm run content".`);
   return { ...content, ui: strictWords(content.ui) };
+}
+
+/**
+ * A lesson of the course.
+ *
+ * @param reference `module/lesson`, as `lesson-context.ts` gives it to every tag.
+ * @throws {Error} when the course has no such lesson.
+ */
+export function lessonOf(lang: string, reference: string): Lesson {
+  const [moduleId, lessonId] = reference.split('/');
+  const lesson = siteContent(lang)
+    .modules.find(({ id }) => id === moduleId)
+    ?.lessons.find(({ id }) => id === lessonId);
+  if (!lesson) throw new Error(`The course in "${lang}" has no lesson "${reference}".`);
+  return lesson;
 }
 
 /** Routes of every language: `getStaticPaths` of pages that have no other parameter. */

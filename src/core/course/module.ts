@@ -1,6 +1,5 @@
 import { checkTags, type KnownIds } from '../lesson/check-tags.ts';
 import { type LessonReading, readLesson } from '../lesson/read-lesson.ts';
-import type { ParseLesson } from '../lesson/tree.ts';
 import type { BankQuestion, QuestionWords } from '../question/index.ts';
 import { minutesProblem, readingMinutes } from '../reading-time/index.ts';
 import { bankFileOf, loadBank, questionWordCount } from './bank.ts';
@@ -49,7 +48,6 @@ interface ModuleContext extends ContentChecks {
   countries: readonly string[];
   /** What the tags of its lessons may name, questions apart. */
   known: KnownIds;
-  parseLesson?: ParseLesson | undefined;
 }
 
 /**
@@ -99,7 +97,7 @@ export function loadModule(
     }
     let reading: LessonReading;
     try {
-      reading = readLesson(text, file, context.parseLesson);
+      reading = readLesson(text);
     } catch (error) {
       const at = error as { message?: string; line?: number };
       files.report(

@@ -1,5 +1,4 @@
 import { uiSchema } from '../i18n/schema.ts';
-import type { ParseLesson } from '../lesson/tree.ts';
 import type { Path } from '../path/schema.ts';
 import { didYouMean, type LocatedProblem } from '../problem/index.ts';
 import { type ContentChecks, checkWords, sourceCheck } from './checks.ts';
@@ -55,8 +54,6 @@ export interface LoadOptions {
   today: string;
   /** Overdue things are problems. */
   strict?: boolean;
-  /** Takes the place of `core/lesson`'s own parsing where the trees of lessons are kept for others. */
-  parseLesson?: ParseLesson;
 }
 
 /**
@@ -97,7 +94,6 @@ export function readCourse(
     const module = loadModule(files, id, lang, {
       ...checks,
       country: country.id,
-      parseLesson: options.parseLesson,
       countries: foldersIn(from, 'content/countries'),
       known: {
         terms: glossary && Object.keys(glossary),

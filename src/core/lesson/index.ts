@@ -1,3 +1,3 @@
 export type { BlockKind, LessonBlock } from './blocks.ts';
 export { type LessonReading, readLesson } from './read-lesson.ts';
-export { type LessonNode, type ParseLesson, parseLesson, sourceKeysIn } from './tree.ts';
+export { type LessonNode, parseLesson, sourceKeysIn } from './tree.ts';

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { countWords } from '../reading-time/index.ts';
 import { blocksOf, type LessonBlock } from './blocks.ts';
-import { type LessonNode, type ParseLesson, parseLesson } from './tree.ts';
+import { type LessonNode, parseLesson } from './tree.ts';
 
 /**
  * What a lesson's MDX contains, found without rendering it: read once, and asked by checks, search, reading level,
@@ -26,12 +26,11 @@ export interface LessonReading {
 /**
  * Reads a lesson.
  *
- * @param file Its path from the project's root.
- * @param parse Takes the place of `parseLesson` where trees are kept.
+ * @param text The whole file, front matter included.
  * @throws {Error} with `message` and `line` when the text is not valid MDX, or its front matter not valid YAML.
  */
-export function readLesson(text: string, file: string, parse: ParseLesson = parseLesson): LessonReading {
-  const tree = parse(text, file);
+export function readLesson(text: string): LessonReading {
+  const tree = parseLesson(text);
   const reading: LessonReading = {
     frontmatter: {},
     tags: [],

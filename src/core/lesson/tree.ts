@@ -19,9 +19,6 @@ export interface LessonNode {
   position?: { start: { line: number } };
 }
 
-/** Parses the text of a lesson's file into its tree. */
-export type ParseLesson = (text: string, file: string) => LessonNode;
-
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
 
 /**
@@ -30,7 +27,9 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).us
  * @param text The whole file, front matter included.
  * @throws {VFileMessage} with `message` and `line` when the text is not valid MDX.
  */
-export const parseLesson: ParseLesson = (text) => processor.parse(text) as unknown as LessonNode;
+export function parseLesson(text: string): LessonNode {
+  return processor.parse(text) as unknown as LessonNode;
+}
 
 /** Text of a tag's attribute; empty when it is absent or not plain text. */
 export function attributeOf(node: LessonNode, name: string): string {

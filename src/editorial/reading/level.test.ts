@@ -103,7 +103,6 @@ describe('the blocks of a lesson', () => {
       '',
       '<Check id="q" />',
     ].join('\n'),
-    'lesson.mdx',
   );
 
   test('returns the text without tags, and where each source is cited', () => {

@@ -29,7 +29,7 @@ const all = sheets.flatMap(({ first, rest }) => [...first, ...rest]);
 
 const lessonOf = (mdx: string): StatedLesson => ({
   id: 'l',
-  reading: readLesson(mdx, 'l.mdx'),
+  reading: readLesson(mdx),
   frontmatter: { title: 'L', summary: 'S' },
   checkedOn: today,
   lookAgainBy: '2027-01-01',
