@@ -17,7 +17,7 @@ export interface LessonReading {
   words: number;
   /** Things authors may not write: HTML tags are tags too; expressions and imports are named here. */
   forbidden: { what: string; line: number }[];
-  /** Sections for the search: text under each heading of level 2. */
+  /** Sections for the search: text before the first heading, and under each. */
   sections: { heading: string; text: string }[];
   /** Paragraphs, items, notes and cells as text, with the sources that they cite. */
   blocks: LessonBlock[];
@@ -58,7 +58,6 @@ export function readLesson(text: string): LessonReading {
         const heading = { depth: node.depth ?? 2, text: textOf(node), line };
         reading.headings.push(heading);
         reading.sections.push({ heading: heading.text, text: '' });
-        reading.words += countWords(heading.text);
         break;
       }
       case 'mdxJsxFlowElement':
