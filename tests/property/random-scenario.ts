@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { competencies } from '../../src/core/scenario/constants.ts';
 import type { Scenario } from '../../src/core/scenario/index.ts';
+import { SKETCH_HEAD } from '../fixtures/scenarios/sketch.ts';
 
 /** A condition as the tests know it. Written down as text for the engine; the naive analysis reads the tree. */
 export type Tree =
@@ -220,13 +221,7 @@ function effectOf({ when, does }: Change): string {
 export function scenarioOf(sketch: Sketch): unknown {
   return {
     id: 'random',
-    version: 1,
-    minutes: 1,
-    review: 'prepared',
-    checkedOn: '2026-11-22',
-    lookAgainBy: '2027-11-22',
-    people: { mira: { portrait: { skin: 3, hair: 'bun', top: 'coat' } } },
-    focus: 'mira',
+    ...SKETCH_HEAD,
     variables,
     flags,
     critical: criticals,
