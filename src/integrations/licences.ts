@@ -13,7 +13,7 @@ import { type Notice, noticeOf, packageOf } from './package-notice.ts';
 export const LICENCES_FILE = 'licences/libraries.txt';
 /** Scripts that esbuild bundles apart from the pages' own: the offline copy's and those of the edition for a stick. */
 const OWN_BUNDLES = [
-  'src/components/offline.ts',
+  'src/page-scripts/offline.ts',
   'src/sw/sw.ts',
   'src/packaging/page/page.ts',
   'src/packaging/shell/shell.ts',
