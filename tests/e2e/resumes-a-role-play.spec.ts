@@ -89,3 +89,23 @@ test('is coached and narrated by keyboard; what was asked at a hub is struck out
   await go(expert[0] ?? '');
   await expect(page.getByText('Decision 2 of about')).toBeVisible();
 });
+
+test('shows its introduction when the record is erased in another tab, and can be begun again', async ({
+  page,
+  context,
+}) => {
+  const scenario = content.scenarios[0]?.scenario;
+  if (!scenario) throw new Error('The course has no role-play.');
+  await page.goto(`en/role-plays/${scenario.id}/`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByText('Decision 1 of about')).toBeVisible();
+
+  const record = await context.newPage();
+  await record.goto('en/record/');
+  await record.getByRole('button', { name: 'Erase my record' }).click();
+  await record.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
+
+  await expect(page.locator('[data-view="intro"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByText('Decision 1 of about')).toBeVisible();
+});
