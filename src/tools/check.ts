@@ -9,6 +9,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { getChromium, getFirefox } from './browser.ts';
 import { runTool } from './run-tool.ts';
 import { siteFolder, startStaticServer } from './static-server.ts';
@@ -57,7 +58,14 @@ const lanes: readonly (readonly Step[])[] = [
     },
   ],
 ];
-const last: readonly Step[] = [{ name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys }];
+const last: readonly Step[] = [
+  {
+    name: 'gallery',
+    title: 'Every state looked at, in every window and colour scheme (Playwright)',
+    run: () => playwright('gallery', 'GALLERY_PORT', 4700, '--config=tests/gallery/playwright.config.ts'),
+  },
+  { name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys },
+];
 /** Takes minutes and a network, so it runs only when it is named: `npm run check -- --only=omit-dev`. */
 const named: readonly Step[] = [
   {
@@ -161,16 +169,22 @@ async function journeys(): Promise<Count> {
       ? `For the edition on a stick also ${firefox.path} (${firefox.from}).`
       : 'No Firefox was found or could be installed: the edition on a stick is walked in Chromium only.',
   );
-  const file = `${REPORTS}/e2e.json`;
+  return playwright('e2e', 'E2E_PORT', 4399);
+}
+
+/** @param portName Name of the variable that tells the run its port. `port`: the first that is tried. */
+async function playwright(name: string, portName: string, port: number, ...args: string[]): Promise<Count> {
+  const file = `${REPORTS}/${name}.json`;
   rmSync(file, { force: true });
+  const firefox = getFirefox();
   // A port of our own: another checkout on this machine may be running its journeys on the usual one.
-  const probe = await startStaticServer({ root: siteFolder(), port: 4399, tries: 100 });
+  const probe = await startStaticServer({ root: siteFolder(), port, tries: 100 });
   await probe.close();
-  const code = await runTool('playwright', ['test', '--reporter=list,json'], {
-    CHROMIUM_PATH: browser.path,
+  const code = await runTool('playwright', ['test', ...args, '--reporter=list,json'], {
+    CHROMIUM_PATH: getChromium().path,
     ...(firefox ? { FIREFOX_PATH: firefox.path } : {}),
-    E2E_PORT: String(probe.port),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    [portName]: String(probe.port),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(file),
   });
   const stats = readReport(file)?.stats;
   return counted(code, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));

@@ -1,0 +1,64 @@
+/** What learners have done in examples: records made from the shipped content, so that they stay valid with it. */
+import { drawAssessment, findQuestion } from '../../../src/core/grading/index.ts';
+import type { LearnerRecord } from '../../../src/core/progress/index.ts';
+import { countResponses, type Question, scoreResponse } from '../../../src/core/question/index.ts';
+import { release } from '../../../src/integrations/site.ts';
+import { content } from '../../e2e/support/learner.ts';
+import { completeRecord } from '../../e2e/support/records.ts';
+
+export { content };
+export const AT_MS = Date.UTC(2026, 10, 20);
+export const { grading, hash: today } = release(content);
+export const nothing: LearnerRecord = { version: 1, lessons: {}, answers: [], runs: [], attempts: [] };
+export const everything = completeRecord();
+
+/** The first lessons of the path of the police, in order. */
+export function lessonsDone(count: number): LearnerRecord['lessons'] {
+  return Object.fromEntries(Object.entries(everything.lessons).slice(0, count));
+}
+
+/** A response that earns the least. */
+export function worstResponse(question: Question): number {
+  let worst = 0;
+  for (let response = 0; response < Math.min(countResponses(question), 5_000); response++)
+    if (scoreResponse(question, response).earned < scoreResponse(question, worst).earned) worst = response;
+  return worst;
+}
+
+/** A sitting of the police's assessment: the first `answered` questions answered, all of them as badly as can be. */
+export function badSitting(answered: number, isHandedIn: boolean): LearnerRecord['attempts'][number] {
+  const questions = drawAssessment(grading, 'police', 7).slice(0, answered);
+  const responses = questions.flatMap((reference) => {
+    const question = findQuestion(grading, reference);
+    return question ? [[reference, { response: worstResponse(question) }] as const] : [];
+  });
+  return {
+    path: 'police',
+    seed: 7,
+    release: today,
+    responses: Object.fromEntries(responses),
+    startedMs: AT_MS,
+    ...(isHandedIn ? { submittedMs: AT_MS } : {}),
+  };
+}
+
+/** A lesson with a knowledge check of this type, and the check's reference. */
+export function lessonWithCheck(type: Question['type']): {
+  page: string;
+  id: string;
+  reference: string;
+  question: Question;
+} {
+  for (const module of content.modules)
+    for (const lesson of module.lessons) {
+      for (const [id, question] of Object.entries(module.bank))
+        if (question.type === type && question.lesson === lesson.id && question.use !== 'exam')
+          return {
+            page: `en/modules/${module.id}/${lesson.id}/`,
+            id,
+            reference: `${module.id}/${id}`,
+            question,
+          };
+    }
+  throw new Error(`No lesson has a knowledge check of type ${type}.`);
+}
