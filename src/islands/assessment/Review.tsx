@@ -13,7 +13,8 @@ interface Props extends Omit<AssessmentProps, 'words'> {
 
 /** The questions of a sitting that were not wholly right, each with its reasons. */
 export function Review({ sitting, content, words, ui }: Props) {
-  const missed = drawAssessment(content, sitting.path, sitting.seed).filter((reference) => {
+  const asked = drawAssessment(content, sitting.path, sitting.seed);
+  const missed = asked.filter((reference) => {
     const question = findQuestion(content, reference);
     const score = question && scoreResponse(question, sitting.responses[reference]?.response ?? -1);
     return score && score.earned < score.possible;
@@ -30,6 +31,9 @@ export function Review({ sitting, content, words, ui }: Props) {
         const response = sitting.responses[reference]?.response;
         return (
           <div key={reference} className="check">
+            <h3 className="small">
+              {say(ui, 'exam.question', { number: asked.indexOf(reference) + 1, of: asked.length })}
+            </h3>
             <QuestionBody
               question={question}
               words={own}
