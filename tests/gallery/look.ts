@@ -9,6 +9,8 @@ const PICTURES = '.cache/gallery';
 /** Most is stacked in the last: there axe looks. */
 const WIDTHS = [1280, 390, 320] as const;
 const HEIGHT = 844;
+/** Which pictures are left behind: with GALLERY_PICTURES=all every one, else the one of a phone in light. */
+const ALL_PICTURES = process.env.GALLERY_PICTURES === 'all';
 /** Pages longer than this are cut in the pictures. */
 const LONGEST_PICTURE = 3_500;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -62,7 +64,7 @@ async function picture(
   width: number,
   colours: string,
 ): Promise<void> {
-  if (name === undefined) return;
+  if (name === undefined || (!ALL_PICTURES && (width !== 390 || colours !== 'light'))) return;
   mkdirSync(PICTURES, { recursive: true });
   const how = {
     path: `${PICTURES}/${name}-${width}-${colours}.jpg`,
