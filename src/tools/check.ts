@@ -58,16 +58,14 @@ const lanes: readonly (readonly Step[])[] = [
     },
   ],
 ];
-const last: readonly Step[] = [
+const last: readonly Step[] = [{ name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys }];
+/** Take minutes, the second also a network, so they run only when they are named: `npm run check -- --only=gallery`. */
+const named: readonly Step[] = [
   {
     name: 'gallery',
     title: 'Every state looked at, in every window and colour scheme (Playwright)',
     run: () => playwright('gallery', 'GALLERY_PORT', 4700, '--config=tests/gallery/playwright.config.ts'),
   },
-  { name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys },
-];
-/** Takes minutes and a network, so it runs only when it is named: `npm run check -- --only=omit-dev`. */
-const named: readonly Step[] = [
   {
     name: 'omit-dev',
     title: 'Build with nothing installed but dependencies',
