@@ -12,7 +12,7 @@ for (const hand of ['mouse', 'keyboard'] as Hand[]) {
     baseURL,
   }, info) => {
     test.skip(hand === 'keyboard' && info.project.name === 'phone', 'A phone has no keyboard.');
-    test.setTimeout(360_000);
+    test.setTimeout(900_000);
 
     // By keyboard and on a phone every lesson and role-play is walked; the mouse begins where those two have been.
     if (hand === 'mouse' && info.project.name === 'desktop') await keepRecord(page, walkedRecord('police'));

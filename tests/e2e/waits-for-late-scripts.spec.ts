@@ -83,7 +83,7 @@ test('where no script comes at all, the page says so', async ({ page }) => {
 
 test('what an island reads and does not get is said too', async ({ page }) => {
   await page.clock.install();
-  const comesFrom = await holdBack(page, /\/exam\/police\.json/);
+  const comesFrom = await holdBack(page, /\/exam\/indicators\.json/);
   await page.goto('en/assessment/police/');
   await expect(page.getByText('Reading your record…')).toBeVisible();
   await page.clock.runFor(11_000);

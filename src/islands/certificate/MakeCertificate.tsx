@@ -83,9 +83,9 @@ export function MakeCertificate({
           autoComplete="name"
           maxLength={LONGEST_NAME}
           required
-          // What the certificate will say is shown before it is made.
+          // What the certificate will say is shown before it is made. What has nothing to show is left for the message.
           onBlur={(event) => {
-            event.currentTarget.value = cleanName(event.currentTarget.value);
+            event.currentTarget.value = cleanName(event.currentTarget.value) || event.currentTarget.value;
           }}
           onInput={(event) => event.currentTarget.setCustomValidity('')}
           aria-describedby="certificate-name-help"

@@ -95,12 +95,18 @@ export function worstRun(scenarioId: string): string[] {
 }
 
 /** Pages of this tab find this record, unless the edition keeps another by then. To be called before the first page. */
-export async function keepRecord(page: Page, done: Partial<LearnerRecord>): Promise<void> {
+export async function keepRecord(
+  page: Page,
+  done: Partial<LearnerRecord>,
+  key = kept('record', basePath()),
+): Promise<void> {
   await page.addInitScript(
     ([key, record]) => {
+      // An empty page has no storage: Firefox throws, the page of the course comes after it.
+      if (location.protocol === 'about:') return;
       if (!localStorage.getItem(key)) localStorage.setItem(key, record);
     },
-    [kept('record', basePath()), JSON.stringify({ ...emptyRecord, ...done })] as const,
+    [key, JSON.stringify({ ...emptyRecord, ...done })] as const,
   );
 }
 
