@@ -102,9 +102,10 @@ export async function keepRecord(
 ): Promise<void> {
   await page.addInitScript(
     ([key, record]) => {
-      // An empty page has no storage: Firefox throws, the page of the course comes after it.
-      if (location.protocol === 'about:') return;
-      if (!localStorage.getItem(key)) localStorage.setItem(key, record);
+      // Firefox refuses the storage to the empty page that stands before the first one.
+      try {
+        if (!localStorage.getItem(key)) localStorage.setItem(key, record);
+      } catch {}
     },
     [key, JSON.stringify({ ...emptyRecord, ...done })] as const,
   );
