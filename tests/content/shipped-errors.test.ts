@@ -69,6 +69,21 @@ describe('a lesson', () => {
     `);
   });
 
+  test('with a table whose column has no heading', () => {
+    const line = breakAt(
+      LESSON,
+      /$/,
+      '\n| | Trafficking |\n| --- | --- |\n| Consent | Counts for nothing |\n',
+      '| | Trafficking',
+    );
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/modules/trafficking-or-smuggling/en/side-by-side.mdx:HERE
+        The table has no heading over column 1.
+        Name what stands in that column: | Question | A complaint | An inspection |.
+        [content/table-heading]"
+    `);
+  });
+
   test('that asks for an unknown fact of the country', () => {
     const line = breakAt(LESSON, /$/, '\n<Country k="law.offense" />\n', 'law.offense');
     expect(said(line)).toMatchInlineSnapshot(`

@@ -64,6 +64,13 @@ export function checkTags(
         'The title is the only one; start with ##.',
         heading.line,
       );
+  for (const { column, line } of reading.tablesWithoutHeading)
+    report(
+      'table-heading',
+      `The table has no heading over column ${column}.`,
+      'Name what stands in that column: | Question | A complaint | An inspection |.',
+      line,
+    );
   const isKnown = (kind: string, id: unknown, ids: readonly string[] | undefined, line: number) => {
     if (!ids || (typeof id === 'string' && ids.includes(id))) return true;
     report(

@@ -13,6 +13,8 @@ export interface LessonReading {
   tags: { name: string; attributes: Record<string, string | true>; line: number }[];
   /** Headings of every level. */
   headings: { depth: number; text: string; line: number }[];
+  /** Tables with a column that has no heading: a screen reader could not say what its cells are. */
+  tablesWithoutHeading: { column: number; line: number }[];
   /** Words of the prose, tags' contents included. */
   words: number;
   /** Things authors may not write: HTML tags are tags too; expressions and imports are named here. */
@@ -35,6 +37,7 @@ export function readLesson(text: string): LessonReading {
     frontmatter: {},
     tags: [],
     headings: [],
+    tablesWithoutHeading: [],
     words: 0,
     forbidden: [],
     sections: [{ heading: '', text: '' }],
@@ -58,6 +61,12 @@ export function readLesson(text: string): LessonReading {
         const heading = { depth: node.depth ?? 2, text: textOf(node), line };
         reading.headings.push(heading);
         reading.sections.push({ heading: heading.text, text: '' });
+        break;
+      }
+      case 'table': {
+        const column =
+          (node.children?.[0]?.children ?? []).findIndex((cell) => textOf(cell).trim() === '') + 1;
+        if (column > 0) reading.tablesWithoutHeading.push({ column, line });
         break;
       }
       case 'mdxJsxFlowElement':
