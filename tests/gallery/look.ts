@@ -1,8 +1,8 @@
 /** Looks at a page in every window and every colour scheme, and says what is wrong. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { axe } from '../axe.ts';
 import { faultsOf } from './faults.ts';
 
 const PICTURES = '.cache/gallery';
@@ -13,9 +13,6 @@ const HEIGHT = 844;
 const ALL_PICTURES = process.env.GALLERY_PICTURES === 'all';
 /** Pages longer than this are cut in the pictures. */
 const LONGEST_PICTURE = 3_500;
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** All that a colour scheme can change; the other rules are asked once. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 const ui = parse(readFileSync('content/ui/en.yaml', 'utf8')) as Record<string, string>;
 const beginnings = [...new Set(Object.keys(ui).map((key) => key.split('.')[0] ?? ''))];
@@ -35,26 +32,17 @@ export async function lookAt(page: Page, name?: string, part = 'body'): Promise<
     await page.setViewportSize({ width, height: HEIGHT });
     for (const { kind, what } of await page.evaluate(faultsOf, { beginnings, part }))
       note(`${kind}: ${what}`, `${width} px`);
-    if (width === 320) for (const fault of await axe(page, part, RULES, 'tags')) note(fault, 'light');
+    if (width === 320) for (const fault of await axe(page, 'all', part)) note(`axe ${fault}`, 'light');
     await picture(page, part, name, width, 'light');
   }
   // What only colours change is asked once in the dark; of forced colours there is only a picture to look at.
   await page.setViewportSize({ width: 390, height: HEIGHT });
   await page.emulateMedia({ colorScheme: 'dark' });
-  for (const fault of await axe(page, part, COLOUR_RULES, 'rules')) note(fault, 'dark');
+  for (const fault of await axe(page, 'colours', part)) note(`axe ${fault}`, 'dark');
   await picture(page, part, name, 390, 'dark');
   await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
   await picture(page, part, name, 390, 'forced');
   return [...found].map(([what, where]) => `${where}: ${what}`);
-}
-
-async function axe(page: Page, part: string, names: string[], by: 'tags' | 'rules'): Promise<string[]> {
-  // Axe brings its own copy of Playwright, whose types are another version's. Without frames, nothing needs a page of its own.
-  const builder = new AxeBuilder({ page: page as never }).setLegacyMode().include(part);
-  const { violations } = await (by === 'tags' ? builder.withTags(names) : builder.withRules(names)).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `axe ${id}: ${help}: ${node.target.join(' ')}: ${node.html.slice(0, 120)}`),
-  );
 }
 
 async function picture(
