@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { getAdjacencyMap, getShortestPaths } from '@xstate/graph';
 import { assign, createMachine } from 'xstate';
 import { ContentFiles, proveRead, readScenario } from '../core/course/index.ts';
+import { percentText } from '../core/percent/index.ts';
 import {
   compileScenario,
   computeValues,
@@ -195,9 +196,7 @@ export function benchAnalysis(buildMs: number | undefined): BenchLine[] {
     execFileSync(process.execPath, [import.meta.filename, '--analysis'], { encoding: 'utf8' }),
   ) as ReturnType<typeof analyseContent>;
   const share =
-    buildMs === undefined
-      ? ''
-      : `, ${((analysisMs / buildMs) * 100).toFixed(1)} % of the build (at most 10 %)`;
+    buildMs === undefined ? '' : `, ${percentText(analysisMs / buildMs)} of the build (at most 10 %)`;
   return [
     {
       name: `explore, prove and measure the ${scenarios} scenarios (${count(states)} states)`,

@@ -56,6 +56,8 @@ describe('the server', () => {
   test('answers what is not there with the site’s own page', async () => {
     expect(await ask(atRoot, '/fr/')).toMatchObject({ status: 404, body: 'no such page' });
     expect(await ask(atRoot, '/en/index.html/')).toMatchObject({ status: 404 });
+    expect(await ask(atRoot, '/assets')).toMatchObject({ status: 404, body: 'no such page' });
+    expect(await ask(atRoot, '/fr/', 'HEAD')).toMatchObject({ status: 404, body: '' });
   });
 
   test.each([

@@ -1,8 +1,12 @@
-/** The small server under `npm start`, `npm run preview` and the journeys: files of one folder, as a plain web host. */
-import { readFile, stat } from 'node:fs/promises';
+/**
+ * The server of `npm start`, `npm run preview` and the journeys: serves the files of one folder, as a plain web host does.
+ * `send` finds and sends files; base path, redirects, the 404 page and caching are decided here (decision 0027).
+ */
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
+import send from 'send';
 
 export interface ServerOptions {
   /** Folder that holds the built site. */
@@ -24,29 +28,6 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-  '.zip': 'application/zip',
-};
-
 /** Where the built site is: DIST, or `dist`. Inside the project, such as `.cache/site`: Astro builds pages from within it. */
 export function siteFolder(): string {
   return resolve(process.env.DIST ?? 'dist');
@@ -66,13 +47,9 @@ export function basePath(base = process.env.BASE ?? '/'): string {
 export async function startStaticServer(options: ServerOptions): Promise<StaticServer> {
   const root = resolve(options.root);
   const base = basePath(options.base ?? '/');
-  const server = createServer((request, response) => {
-    answer(request, response, root, base, options.isUncached ?? false).catch(() => {
-      if (!response.headersSent)
-        send(response, 500, 'text/plain; charset=utf-8', 'The server could not read this file.');
-      else response.destroy();
-    });
-  });
+  const server = createServer((request, response) =>
+    answer(request, response, root, base, options.isUncached ?? false),
+  );
   await listen(server, options.port ?? 4321, options.tries ?? 1);
   const { port } = server.address() as AddressInfo;
   return {
@@ -104,60 +81,79 @@ async function listen(server: Server, port: number, tries: number): Promise<void
   }
 }
 
-async function answer(
+/** Decides on method, base path and redirects; finding and sending a file is the library's part. */
+function answer(
   request: IncomingMessage,
   response: ServerResponse,
   root: string,
   base: string,
   isUncached: boolean,
-): Promise<void> {
+): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Cache-Control', 'no-store');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
-    return send(response, 405, 'text/plain; charset=utf-8', 'Only GET and HEAD.');
+    sendText(response, 405, 'Only GET and HEAD.');
+    return;
   }
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
   const search = query === undefined ? '' : `?${query}`;
   const path = decode(rawPath);
-  if (path === undefined)
-    return send(response, 400, 'text/plain; charset=utf-8', 'This address cannot be read.');
-  if (`${path}/` === base || (path === '/' && base !== '/')) return redirect(response, base + search);
-
-  const inside = path.startsWith(base) ? path.slice(base.length) : undefined;
-  const file = inside === undefined ? undefined : join(root, inside);
-  const isOutside =
-    file !== undefined && file !== root && !file.startsWith(root.endsWith(sep) ? root : root + sep);
-  const found = file === undefined || isOutside ? undefined : await find(file, path);
-  if (found === 'needs-slash') return redirect(response, `${encodeURI(path).replace(/^\/+/, '/')}/${search}`);
-  if (found === undefined) {
-    const page = await readFile(join(root, '404.html')).catch(() => 'There is no such page.');
-    return send(
-      response,
-      404,
-      typeof page === 'string' ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
-      page,
-      'no-store',
-    );
-  }
-  const type = TYPES[extname(found).toLowerCase()] ?? 'application/octet-stream';
-  // Names under assets/ carry a hash of what is in them; everything else may change with the next build.
-  const isForEver = !isUncached && (inside ?? '').startsWith('assets/');
-  const cache = isForEver
-    ? 'public, max-age=31536000, immutable'
-    : isUncached || type.startsWith('text/html')
-      ? 'no-store'
-      : 'no-cache';
-  return send(response, 200, type, await readFile(found), cache);
+  if (path === undefined) sendText(response, 400, 'This address cannot be read.');
+  else if (`${path}/` === base || (path === '/' && base !== '/')) redirect(response, base + search);
+  else if (!path.startsWith(base)) sendNotFound(request, response, root);
+  else sendFile(request, response, root, { path, search, inside: path.slice(base.length), isUncached });
 }
 
-/** The file for a path; a folder stands for its index.html, and its address must end in a slash. */
-async function find(file: string, path: string): Promise<string | 'needs-slash' | undefined> {
-  const status = await stat(file).catch(() => undefined);
-  if (status?.isFile()) return path.endsWith('/') ? undefined : file;
-  const index = join(file, 'index.html');
-  if (!status?.isDirectory() || !(await stat(index).catch(() => undefined))?.isFile()) return undefined;
-  return path.endsWith('/') ? index : 'needs-slash';
+/** The file of an address, the redirect to a folder's slash, or the 404 page. */
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  asked: { path: string; search: string; inside: string; isUncached: boolean },
+): void {
+  const { path, search, inside, isUncached } = asked;
+  send(request, encodeURI(`/${inside}`), { ...SEND, root })
+    .on('headers', (_: ServerResponse, file: string) =>
+      response.setHeader('Cache-Control', cacheFor(inside, file, isUncached)),
+    )
+    .on('directory', (_: ServerResponse, folder: string) =>
+      existsSync(join(folder, 'index.html'))
+        ? redirect(response, `${encodeURI(path).replace(/^\/+/, '/')}/${search}`)
+        : sendNotFound(request, response, root),
+    )
+    .on('error', (error: { status?: number }) => {
+      // 403: a path that leads out of the folder. It gets the same answer as one that does not exist.
+      if (error.status === 403 || error.status === 404) sendNotFound(request, response, root);
+      else sendText(response, 500, 'The server could not read this file.');
+    })
+    .pipe(response);
 }
 
+/** Whole files without validators: what a journey measures or counts is the same at each visit. */
+const SEND = {
+  acceptRanges: false,
+  cacheControl: false,
+  dotfiles: 'allow',
+  etag: false,
+  lastModified: false,
+} as const;
+
+/** @returns The `Cache-Control` of a file. Names in `assets/` carry a hash of their content; other files may change. */
+function cacheFor(inside: string, file: string, isUncached: boolean): string {
+  if (isUncached || file.endsWith('.html')) return 'no-store';
+  return inside.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** Answers 404 with the site's own page, or with a sentence where the site has none. */
+function sendNotFound(request: IncomingMessage, response: ServerResponse, root: string): void {
+  response.statusCode = 404;
+  send(request, '/404.html', { ...SEND, root })
+    .on('error', () => sendText(response, 404, 'There is no such page.'))
+    .pipe(response);
+}
+
+/** @returns The path without percent-encoding; undefined when the encoding is broken or it holds a null byte. */
 function decode(rawPath: string): string | undefined {
   try {
     const path = decodeURIComponent(rawPath);
@@ -169,21 +165,18 @@ function decode(rawPath: string): string | undefined {
 
 function redirect(response: ServerResponse, to: string): void {
   response.setHeader('Location', to);
-  send(response, 301, 'text/plain; charset=utf-8', '', 'no-store');
+  sendText(response, 301, '');
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  body: string | Buffer,
-  cache = 'no-store',
-): void {
+/** Sends a short text; cuts the connection when part of another answer has gone out. */
+function sendText(response: ServerResponse, status: number, text: string): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
   response.writeHead(status, {
-    'Content-Type': type,
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': cache,
-    'X-Content-Type-Options': 'nosniff',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
   });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
+  response.end(response.req.method === 'HEAD' ? undefined : text);
 }
