@@ -8,11 +8,10 @@ import { languagesOf } from '../integrations/load-content.ts';
 import { PACKING_BASE } from '../packaging/addresses.ts';
 import { packEdition } from '../packaging/edition.ts';
 import { runTool } from './run-tool.ts';
-import { stickFolder } from './stick-folder.ts';
+import { stickFolder, stickSite } from './stick-folder.ts';
 
 const project = process.cwd();
-// Inside the project: Astro builds pages from within it.
-const site = join(project, '.cache/usb-site');
+const site = stickSite();
 const out = stickFolder();
 const all = languagesOf(project);
 const lang = all.includes('en') ? 'en' : (all[0] ?? 'en');
