@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const layerOf = (path: string) => path.split('/')[0] ?? '';
 
-describe('arrows point one way', () => {
+describe('imports go in one direction', () => {
   test('every folder of src has its rule', () => {
     const layers = new Set(sources.map(({ file }) => layerOf(file)));
     expect([...layers].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
@@ -140,7 +140,7 @@ describe('core', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('touches no page, network, storage, clock or chance', () => {
+  test('uses no DOM, network, storage, clock or random numbers', () => {
     const outside =
       /\b(?:document|window|navigator|location|history|localStorage|sessionStorage|process)\s*[.[]|\bglobalThis\s*\.\s*(?:document|window|fetch|localStorage)|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
     const wrong = core.flatMap(({ file, text }) =>
@@ -195,7 +195,7 @@ describe('the words of the interface', () => {
   );
   const shipped = sources.filter(({ file }) => !isTest(file) && !file.startsWith('tools/'));
 
-  test('are there for every key that a file says', () => {
+  test('exist for every key that a file uses', () => {
     const missing = shipped.flatMap(({ file, text }) =>
       saidIn(text)
         .filter((key) => !keys.includes(key))
@@ -204,7 +204,7 @@ describe('the words of the interface', () => {
     expect(missing).toEqual([]);
   });
 
-  test('are there for every beginning that a file completes', () => {
+  test('exist for every prefix that a file completes', () => {
     const missing = shipped.flatMap(({ file, text }) =>
       [...text.matchAll(/\bsay\([^'`]*(`[^`]*`)/g)]
         .flatMap((match) => stemsIn(match[1] ?? ''))
@@ -214,7 +214,7 @@ describe('the words of the interface', () => {
     expect(missing).toEqual([]);
   });
 
-  test('are all said somewhere', () => {
+  test('are all used somewhere', () => {
     const all = shipped.map(({ text }) => text).join('\n');
     const stems = stemsIn(all);
     expect(keys.filter((key) => !mentions(all, key) && !stems.some((stem) => fits(key, stem)))).toEqual([]);

@@ -23,7 +23,7 @@ export function textDirection(text: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The letters of a line from left to right, as they stand on paper: what runs right to left is turned round.
+ * The letters of a line from left to right, as they stand on paper: right-to-left stretches are reversed.
  *
  * Follows the Unicode Bidirectional Algorithm (UAX 9) for what names consist of: letters, digits, spaces and marks,
  * without embeddings.
@@ -65,13 +65,13 @@ export function inVisualOrder(line: string): string[] {
   return order.map(({ letter }) => letter);
 }
 
-/** Room for a text; sizes in points. */
+/** Box that a text must fit into; sizes in points. */
 export interface TextBox {
   width: number;
   largest: number;
   smallest: number;
   mostLines: number;
-  /** Whether a second line is taken before letters shrink, as in a paragraph; a name rather shrinks first. */
+  /** true: use a second line before shrinking the letters (a paragraph); false: shrink first (a name). */
   wraps?: boolean;
 }
 
@@ -102,7 +102,7 @@ export function fitLines(
   }
 }
 
-/** Puts as many parts into each line as it takes. */
+/** Fills each line with as many parts as fit. */
 function fill(
   parts: readonly string[],
   joint: string,
@@ -118,7 +118,7 @@ function fill(
   return lines;
 }
 
-/** What a reader takes for one letter: never cut inside. */
+/** Splits into grapheme clusters, which must not be broken. */
 function graphemes(text: string): string[] {
   return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
     ({ segment }) => segment,

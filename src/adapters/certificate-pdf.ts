@@ -22,7 +22,7 @@ export async function makeCertificatePdf(
     layout: 'landscape',
     margin: 0,
     pdfVersion: '1.7',
-    // The type asks for a name, the code takes "none" too: no standard font is wanted.
+    // The types require a font name, but pdfkit accepts none; no standard font is wanted.
     font: null as unknown as string,
     tagged: true,
     subset: 'PDF/UA' as never,

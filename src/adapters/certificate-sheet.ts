@@ -24,7 +24,7 @@ interface Style {
   box: TextBox;
 }
 
-/** A text that knows its room: real letters, or a picture with the text behind it. */
+/** A text fitted to its box: set in an embedded font, or a picture with invisible text behind it. */
 interface Block {
   text: string;
   style: Style;
@@ -107,7 +107,7 @@ export async function drawCertificate(
     if (inside !== element) element.add(inside);
     const span = 'picture' in one.set ? doc.struct('Span', { actual: one.text }) : inside;
     if (span !== inside) inside.add(span);
-    // ActualText also on the content itself: readers of text look there, readers of tags at the element.
+    // ActualText also on the content itself: text extraction reads it there, screen readers read the structure element.
     span.add(
       doc.markStructureContent(
         span === inside ? (url === undefined ? tag : 'Link') : 'Span',

@@ -21,7 +21,7 @@ function host({ mute = false, full = false } = {}) {
 }
 
 describe('a storage that lives in a host', () => {
-  test('keeps, gives back and deletes', async () => {
+  test('stores, reads and deletes', async () => {
     const { storage, kept } = host();
     await storage.set('a', '1');
     expect(kept.get('a')).toBe('1');
@@ -58,7 +58,7 @@ describe('a storage that lives in a host', () => {
     vi.useRealTimers();
   });
 
-  test('tells of a change elsewhere, until asked no more', () => {
+  test('reports a change in another window, until unsubscribed', () => {
     const { storage, say } = host();
     const changed = vi.fn();
     const stop = storage.watch('a', changed);

@@ -14,7 +14,7 @@ declare global {
   var listenFirstHost: Host | undefined;
 }
 
-/** What is asked of a host's storage; each question is answered with its number. */
+/** Request to a host's storage; the answer repeats its number. */
 export type StorageQuestion =
   | { type: 'get'; id: number; key: string }
   | { type: 'set'; id: number; key: string; value: string }
@@ -28,7 +28,7 @@ export type StorageSaying =
 
 type Unnumbered<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
-/** Without an answer for so long the host is taken to be gone, so that learners are told instead of waiting. */
+/** Time limit for an answer, in milliseconds. After it the request fails, and learners are told instead of waiting. */
 const ANSWER_LIMIT_MS = 10_000;
 
 /**
@@ -81,7 +81,7 @@ export function hostStorage(
     delete: async (key) => {
       await question({ type: 'delete', key });
     },
-    // Locks are not part of what is asked of a host: it keeps the state of one learner in one window.
+    // A host has no locks: it keeps the state of one learner in one window.
     exclusive: (work) => work(),
     watch: (key, changed) => {
       const all = watched.get(key) ?? new Set();

@@ -6,7 +6,7 @@
  */
 type Doc = PDFKit.PDFDocument;
 
-/** What pdfkit has and its types do not say. */
+/** Members of pdfkit's document that its types leave out. */
 interface Inside {
   page: { fonts: Record<string, unknown>; height: number };
   ref(data: object): { end(chunk?: string): void };
@@ -21,9 +21,9 @@ export interface InvisibleLine {
   width: number;
 }
 
-/** A letter is as wide as it is high; the text matrix makes the line as wide as it is to be. */
+/** A letter is as wide as it is high; the text matrix scales the line to its width on the page. */
 const EM = 1_000;
-/** Readers part words at gaps that are wider than a space, so a space must be narrower than a letter. */
+/** PDF readers split words at gaps wider than a space, so a space must be narrower than a letter. */
 const SPACE = 250;
 /** Type 3 fonts name a glyph by one byte; 0 is not used. */
 const MOST_GLYPHS = 255;
@@ -73,7 +73,7 @@ export function addInvisibleText(doc: Doc, lines: readonly InvisibleLine[], size
     const ems = letters.reduce((sum, one) => sum + widthOf(one), 0) / EM;
     const scale = width / ems / size;
     const codes = letters.map((one) => hex(glyphs.indexOf(one) + 1, 2)).join('');
-    // pdfkit turns the page upside down; the text stands upright in it.
+    // pdfkit flips the y axis; flip it back so that text is upright.
     inside.addContent(
       `BT /${name} ${number(size)} Tf ${number(scale)} 0 0 -1 ${number(x)} ${number(baseline)} Tm <${codes}> Tj ET`,
     );

@@ -13,7 +13,7 @@ test('work that must not be disturbed holds the lock that all tabs share', async
   expect(request.mock.calls[0]?.[0]).toBe(kept('record'));
 });
 
-test('it is done all the same where there are no locks, and where this page may not use them', async () => {
+test('work runs without a lock where there are no locks, and where this page may not use them', async () => {
   vi.stubGlobal('navigator', {});
   expect(await browserStorage().exclusive(work)).toBe('done');
   const request = () => Promise.reject(new DOMException('opaque origin', 'SecurityError'));
@@ -21,7 +21,7 @@ test('it is done all the same where there are no locks, and where this page may 
   expect(await browserStorage().exclusive(work)).toBe('done');
 });
 
-test('work that fails is not done twice', async () => {
+test('work that fails is not run twice', async () => {
   vi.stubGlobal('navigator', { locks: { request: (_: string, held: () => Promise<string>) => held() } });
   const failing = vi.fn(() => Promise.reject(new Error('full')));
   await expect(browserStorage().exclusive(failing)).rejects.toThrow('full');

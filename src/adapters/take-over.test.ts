@@ -28,7 +28,7 @@ test('names what an edition keeps for it, so that two editions never share a nam
 });
 
 describe('the record under the old name', () => {
-  test('goes to the only edition there is, as it stands, and leaves its old place', () => {
+  test('goes unchanged to the only edition there is, and is deleted under its old name', () => {
     const before = area.getItem(OLD);
     expect(takeOver(area, '/training/', [])).toBe(true);
     expect(area.getItem(kept('record', '/training/'))).toBe(before);
@@ -45,7 +45,7 @@ describe('the record under the old name', () => {
     expect(area.getItem(OLD)).toBeNull();
   });
 
-  test('goes once to each of several that shared it; the last takes it away', () => {
+  test('goes once to each of several that shared it; the last deletes it', () => {
     const caches = ['listen-first / 1a2b3c4d', 'listen-first /nl/ 1a2b3c4d'];
     expect(takeOver(area, '/', caches)).toBe(true);
     // What is erased here afterwards does not come back.
@@ -78,7 +78,7 @@ describe('the record under the old name', () => {
     },
   );
 
-  test('stays where it is when there is no room', () => {
+  test('stays where it is when storage is full', () => {
     const full = {
       ...area,
       setItem: () => {

@@ -13,8 +13,9 @@ export type Area = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /**
  * Takes over the record that an earlier version of this edition kept under a name that all editions of a host shared.
  *
- * Whose it is, nothing in it says, but the offline copies of that time do: it is left alone when other base paths have
- * one and this has none. It goes away from its old place once no edition is left that may still take it (decision 0017).
+ * The record does not name its edition, but offline copies of that time name their base path: the record is left alone
+ * when other base paths have a copy and this one has none. It is deleted under its old name once no other edition may
+ * still take it (decision 0017).
  *
  * @param edition Name of this edition.
  * @param cacheNames Names of all caches of this host; none where the browser has no caches.

@@ -6,7 +6,7 @@ export interface TextPicture {
   png: Uint8Array<ArrayBuffer>;
   width: number;
   height: number;
-  /** Empty room on each side of the letters. */
+  /** Empty margin on each side of the letters, in points. */
   margin: number;
   /** Its lines from the top; the step from one base line to the next, and the first base line below the margin. */
   lines: string[];
@@ -40,7 +40,7 @@ export async function drawText(text: string, box: TextBox, colour: string): Prom
   if (!context) throw new Error('The browser gives no canvas to draw on.');
   context.font = `400 100px ${FAMILY}`;
   const { size, lines } = fitLines(text, (line) => context.measureText(line).width / 100, box);
-  // Swashes and stacked marks reach over the letters' own box.
+  // Swashes and stacked marks extend beyond the measured box.
   const margin = size * 0.25;
   const width = Math.max(...lines.map((line) => (context.measureText(line).width / 100) * size)) + 2 * margin;
   const height = lines.length * size * LINE_HEIGHT + 2 * margin;

@@ -23,7 +23,7 @@ export function contentOnce(lang: string): ReturnType<typeof loadContent> {
   return loaded;
 }
 
-/** Lets the next who asks read the files again: an author has changed one. */
+/** Discards what was read, so that the next call reads the files again (an author has changed one). */
 export function forgetContent(): void {
   kept.clear();
 }

@@ -10,6 +10,6 @@ import { edition, kept } from '../core/edition/index.ts';
 export const hideWhenLeft = (of = edition) =>
   `try{if(sessionStorage[${JSON.stringify(kept('leaving', of))}]&&performance.getEntriesByType('navigation')[0].type!='navigate')document.documentElement.hidden=true}catch{}`;
 
-/** For the policy, which allows no script in a page that it does not name. */
+/** Hash of that script for the Content-Security-Policy. */
 export const hideWhenLeftHash = (of: string) =>
   `sha256-${createHash('sha256').update(hideWhenLeft(of)).digest('base64')}` as const;

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Of Astro; layout.css says the same. */
+/** Astro's element for an island. layout.css uses the same name. */
 const STYLE = /<style>astro-island,astro-slot(,[\w-]+)*\{display:contents\}<\/style>/;
 /** Scripts without attributes. */
 const INLINE = /<script>([\s\S]*?)<\/script>/g;
 
 /**
- * Makes one file of the scripts that Astro writes into each page with islands: what brings islands to life is the same
- * on all of them, and would be loaded and stored with every page. Stands before what looks at finished pages.
+ * Makes one file of the scripts that Astro writes into each page with islands: they are the same on
+ * all pages, and would be loaded and stored with each. Must stand before integrations that read finished pages.
  */
 export function islandScripts(): AstroIntegration {
   let base = '/';
@@ -52,7 +52,9 @@ export function withoutIslandScripts(
     .filter((text) => text.includes('self.Astro') || text.includes('customElements.define("astro-island"'));
   if (texts.length === 0) {
     if (html.includes('<astro-island'))
-      throw new Error('Astro no longer writes its island scripts into the page: mend island-scripts.ts.');
+      throw new Error(
+        'Astro no longer writes its island scripts into the page: adapt island-scripts.ts to the new form.',
+      );
     return { html };
   }
   const text = [...new Set(texts)].join(';\n');

@@ -1,5 +1,5 @@
 /**
- * A remark plugin that tells each tag of a lesson where it stands: MDX components cannot see their page.
+ * A remark plugin that passes each tag the lesson it is in: MDX components cannot read their page.
  *
  * Every tag gets `lesson` (`module/lesson`) and `lang`, by which it asks the course for more; `Term` gets `n`, which makes
  * its popover's id its own.

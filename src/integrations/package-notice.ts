@@ -31,7 +31,7 @@ export function packageOf(file: string, project: string): string | undefined {
   const path = resolve(project, file);
   if (!path.replaceAll('\\', '/').includes('/node_modules/')) return undefined;
   for (let folder = dirname(path); basename(folder) !== 'node_modules'; folder = dirname(folder)) {
-    // Packages put a package.json into folders of theirs to say which kind of module is there; it has no version.
+    // A package.json in a subfolder that only sets the module type has no version.
     if (existsSync(join(folder, 'package.json')) && readPackage(folder).version !== undefined) return folder;
     if (folder === dirname(folder)) break;
   }

@@ -8,7 +8,7 @@ import { fileIn, PACKING_BASE, relativeAddresses } from './addresses.ts';
 const same = (path: string) => path;
 
 describe('addresses of a packed page', () => {
-  test('start from the file they stand in', () => {
+  test('are relative to the file they are in', () => {
     const text = `url(${PACKING_BASE}assets/a.woff2) "${PACKING_BASE}en/?q=x#y" ${PACKING_BASE}`;
     expect(relativeAddresses(text, 'en/modules/x/index.html', same)).toBe(
       'url(../../../assets/a.woff2) "../../?q=x#y" ../../../',

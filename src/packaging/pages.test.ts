@@ -41,7 +41,7 @@ describe('a packed page', () => {
     expect(() => pack(page(`<a href="${BASE}en/gone/">a</a>`))).toThrow(/en\/x\/index\.html: .*en\/gone\//);
   });
 
-  test('takes all scripts out and names them to the packed one', () => {
+  test('removes all scripts and lists them for the packed one', () => {
     const packed = pack(
       page(
         `<script>one()</script><script async src="${BASE}assets/islands.js"></script><script type="module" src="${BASE}assets/a.js"></script><astro-island component-url="${BASE}assets/a.js" renderer-url="${BASE}assets/a.js"></astro-island>`,
@@ -58,16 +58,16 @@ describe('a packed page', () => {
     expect(html).toContain('<script type="application/json">{"href":"../"}</script>');
   });
 
-  test('lets nothing be asked of anybody', () => {
+  test('allows no request to any host', () => {
     expect(pack(page('')).html).toContain(`content="default-src 'none'; script-src 'self'"`);
     expect(() => pack('<!doctype html><title>x</title>')).toThrow('Content-Security-Policy');
   });
 
-  test('takes no script from elsewhere', () => {
+  test('refuses a script from another host', () => {
     expect(() => pack(page('<script src="https://example.org/a.js"></script>'))).toThrow('from elsewhere');
   });
 
-  test('shows what only packed pages say', () => {
+  test('shows text that only packed pages have', () => {
     expect(pack(page('<p hidden data-packed-only>x</p><p hidden>y</p>')).html).toContain(
       '<p data-packed-only="">x</p><p hidden="">y</p>',
     );

@@ -28,7 +28,7 @@ const USELESS = /^(manifest|preload|modulepreload|canonical|alternate)$/;
 
 /**
  * Makes a page of the built site one that works from a file: addresses relative, one classic script in place of all
- * modules, a policy that lets nothing be asked of anybody.
+ * modules, a Content-Security-Policy that allows no request to any host.
  *
  * @param site Folder of the site, built under `PACKING_BASE`.
  * @param file The page's path in it.

@@ -43,7 +43,7 @@ export async function packScripts(
     format: 'iife',
     target: TARGET,
     define: { 'import.meta.url': 'document.baseURI', __EDITION__: JSON.stringify(edition) },
-    // The offline script, which only a website has, is asked for by an address that is made at run time.
+    // offline.js is not packed: only a website has it. Its address is computed at run time.
     logOverride: { 'unsupported-dynamic-import': 'silent', 'duplicate-object-key': 'silent' },
     logLevel: 'warning',
     plugins: [siteScripts(site)],

@@ -8,7 +8,7 @@ const TEXT_FIELD =
 /**
  * Leaves when Shift is pressed three times, each press within five seconds of the one before. A press counts only when
  * no other key is held and it is not in a text field; any other key, pointer button or turn of the wheel in between, and
- * going to another window, begins anew. Assistive technology owns Escape (GOV.UK's finding).
+ * going to another window, begins anew. Escape is not used because assistive technology uses it (GOV.UK Exit this page).
  *
  * @param said Told how many presses there were, once or twice; 0 when it is over.
  * @param on Where keys and pointers are heard: the window.
@@ -44,7 +44,7 @@ export function leaveByKey(
     // Screen keyboards give no name to their keys, and do not always say when one is released.
     if (code) held.add(code);
     alone = key === 'Shift' && !repeat && !isHeld && !ctrlKey && !altKey && !metaKey && !isInText(event);
-    // Shift that is held too long does not count, and breaks nothing.
+    // A Shift held too long does not count as a press; earlier presses remain.
     if (!alone && !(key === 'Shift' && repeat)) beginAnew();
   });
   hear('keyup', ({ key, code }) => {

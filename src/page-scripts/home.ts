@@ -21,7 +21,7 @@ function show(): void {
   const next =
     lessons.slice(at + 1).find((lesson) => !(lesson.id in record.lessons)) ??
     lessons.find((lesson) => !(lesson.id in record.lessons));
-  // The place is the same, so what a newcomer reads there makes room.
+  // Shown in place of the text for newcomers, which is hidden.
   const isGoingOn = at >= 0 && next !== undefined;
   card.hidden = !isGoingOn;
   const how = document.querySelector<HTMLElement>('#how');

@@ -10,7 +10,7 @@ export function keepFinished(): void {
   learner
     .getState()
     .change((record) => lessons.reduce((kept, lesson) => finishLesson(kept, lesson, Date.now()), record));
-  // Forgotten only once it is kept: the page may be left at any moment, and where keeping failed the next one tries again.
+  // Removed only after the record was saved: the page may close at any moment; after a failure the next page tries again.
   void learner
     .getState()
     .settled()

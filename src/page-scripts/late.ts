@@ -14,12 +14,12 @@ export function watchIslands(): void {
       setTimeout(() => notice && sayLate(target.closest('astro-island'), notice), LATE_MS);
     }
   });
-  // The island's own element has no box.
+  // <astro-island> is display: contents and has no box to observe.
   for (const first of document.querySelectorAll('astro-island > :first-child')) isSeen.observe(first);
 }
 
 function sayLate(island: Element | null, notice: Element): void {
-  // Astro takes "ssr" away when the island has come to life.
+  // Astro removes the attribute "ssr" once the island is hydrated.
   if (!island?.hasAttribute('ssr')) return;
   const own = notice.cloneNode(true) as HTMLElement;
   own.id = '';

@@ -15,7 +15,7 @@ import { dropKeptPages, enter, GO_BACK_LIMIT_MS, goToFirst, isLeaving, markLeavi
 
 /** A link that was followed just before leaving may still open its page. */
 const LEAVING_TAKES_MS = 5_000;
-/** For the blank page to be had; after it there is as good as no network. */
+/** Time limit for loading the blank page, in milliseconds; after it we act as without a network. */
 const REACH_LIMIT_MS = 2_000;
 
 export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): void {
@@ -35,7 +35,7 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
     location.replace((isReached ?? (await canReach())) ? awayPage : 'about:blank');
   };
   if (!enter(LEAVING_TAKES_MS)) {
-    // A page that has just come over the network says as much as asking again.
+    // A page that has just loaded over the network proves that the host can be reached; no further request is needed.
     const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     void away(arrival && arrival.transferSize > 0 ? true : undefined);
     return;
@@ -43,7 +43,7 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
   const drop = dropKeptPages();
 
   const leave = async () => {
-    // Who is afraid presses again and again, and each going back would add to the one before.
+    // People press repeatedly, and each history.go() would add to the one before.
     if (isGoing) return;
     isGoing = true;
     const saying = status?.dataset.framed ?? '';
@@ -78,7 +78,7 @@ export function leaveBy(link: HTMLAnchorElement, status: HTMLElement | null): vo
 
 /**
  * Within the frame of another site the neutral page takes the whole window. Where that site forbids it (`sandbox`), it
- * is opened apart, and the frame says that what is around it still stands there.
+ * is opened in a new tab, and the frame says that the site around it is still open.
  */
 function leaveFrame(neutral: string, saying: string): void {
   const apart = () => {
@@ -87,7 +87,7 @@ function leaveFrame(neutral: string, saying: string): void {
   };
   try {
     window.top?.location.replace(neutral);
-    // Not every browser says that it is forbidden.
+    // Not every browser throws when it is forbidden.
     setTimeout(apart, GO_BACK_LIMIT_MS);
   } catch {
     apart();

@@ -25,7 +25,7 @@ const LEAVING = kept('leaving');
 const LEFT = kept('left');
 const LEFT_LENGTH = 400;
 
-/** For going back to the course's first place in this tab, which may have to load a page. */
+/** Time limit for going back to the course's first place in this tab, in milliseconds; it may have to load a page. */
 export const GO_BACK_LIMIT_MS = 1_000;
 
 /**
@@ -60,7 +60,7 @@ export function markLeaving(): void {
 
 /** Whether somebody leaves, or has left in this tab. */
 export function isLeaving(): boolean {
-  // Without a name no visit is meant.
+  // Without FIRST the visit has no name, and nothing in LEFT can match.
   return !!read(LEAVING) || left().includes(` ${read(FIRST) ?? '-'}`);
 }
 
@@ -102,7 +102,7 @@ function editionsInTab(): string[] {
   );
 }
 
-/** NaN, where it is not known, is less than nothing. */
+/** NaN when it is not known; every comparison with NaN is false. */
 const first = () => Number(read(FIRST) ?? Number.NaN);
 const left = () => withoutThrowing(() => localStorage.getItem(LEFT)) ?? '';
 

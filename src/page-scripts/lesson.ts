@@ -19,7 +19,7 @@ function show(): void {
       label.textContent = ` (${entry.dataset.doneLabel ?? ''})`;
       entry.querySelector('a')?.append(label);
     }
-    // Erased since, in another tab or before one came back.
+    // Erased in the meantime, in another tab or before the page was shown again.
     if (!isDone && 'done' in entry.dataset) {
       delete entry.dataset.done;
       entry.querySelector('a > .hidden-visually')?.remove();

@@ -1,4 +1,4 @@
-/** The page that is not there: finds a certificate whose `#` a mail program has encoded, and opens it. */
+/** Script of 404.html: finds a certificate whose `#` a mail program has encoded, and opens it. */
 import { findToken, openToken } from '../core/certificate/index.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-verify]');

@@ -18,7 +18,7 @@ export function offerNewVersion(
   document.querySelector('main')?.before(region);
 
   let hadController = isControlledBy(registration);
-  /** Another page took the new version: this one runs on until its learner reloads it. */
+  /** Another tab activated the new version; this page keeps running the old one until it is reloaded. */
   let tookElsewhere = false;
   let isTaking = false;
   let watching: MutationObserver | undefined;
@@ -31,7 +31,7 @@ export function offerNewVersion(
   const later = () => {
     putOff();
     show();
-    // The button is gone, and with it the focus would be.
+    // The button that had the focus is removed, so the focus is moved.
     document.querySelector('main')?.focus();
   };
   const show = () => {
@@ -49,7 +49,7 @@ export function offerNewVersion(
 
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (isTaking) location.reload();
-    // The first worker of all takes the page it came with: nothing old is running.
+    // The first worker takes control of the page that registered it; no older version is running.
     else if (hadController) tookElsewhere = true;
     hadController = isControlledBy(registration);
     show();

@@ -1,4 +1,4 @@
-/** What is stored on this device, said truthfully on the record page. */
+/** Shows on the record page whether the course is stored on this device. */
 import { button } from './offline-offer.ts';
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
@@ -12,7 +12,7 @@ interface Status {
 
 const ASK_AGAIN_MS = 700;
 const ANSWER_LIMIT_MS = 3_000;
-/** Longer than the worker tries for one file. Once it has given up, it does not say so. */
+/** Longer than the worker's time limit for one file. The worker sends no message when it gives up. */
 const STALLED_MS = 90_000;
 
 /**
@@ -32,7 +32,7 @@ export function showOfflineStatus(
   place.tabIndex = -1;
   let stored = 0;
   let grewMs = Date.now();
-  /** @param isBusy More is to come, which nobody wants to hear file by file. */
+  /** @param isBusy Sets aria-busy, so that screen readers do not read out each file. */
   const set = (text: string, isBusy = false) => {
     place.hidden = false;
     place.ariaBusy = String(isBusy);
@@ -44,14 +44,14 @@ export function showOfflineStatus(
     const again = button('btn quiet', words('storeNow'), () => {
       grewMs = Date.now();
       set(words('begun'), true);
-      // The button is gone, and with it the focus would be.
+      // The button that had the focus is removed, so the focus is moved.
       place.focus();
       store().then(follow, () => offerToStore(words('failed')));
     });
     place.append(' ', again);
   };
   const follow = async (current: ServiceWorkerRegistration): Promise<void> => {
-    // The version in use is what counts; one that is being stored beside it is no concern of the learner yet.
+    // Reports the version in use, not a newer one that is still being stored.
     const worker = current.active ?? current.waiting ?? current.installing;
     const status = worker && (await ask(worker));
     if (!worker) return offerToStore(words('failed'));

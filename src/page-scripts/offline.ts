@@ -1,8 +1,8 @@
 /**
  * Keeps the course on this device: registers the worker, offers a new version, says what is stored.
  *
- * Built by the offline integration into one file, `offline.js`, at the root of the site, because it is loaded when a
- * page has long been readable and must cost its first view nothing. Its place tells it the base path.
+ * Built by the offline integration into one file, `offline.js`, at the root of the site, because it is loaded after
+ * the first view and must not add to it. The base path is read from its own URL.
  */
 import { say } from '../core/i18n/index.ts';
 import { isControlledBy, offerNewVersion } from './offline-offer.ts';
@@ -40,7 +40,7 @@ async function keep(): Promise<ServiceWorkerRegistration> {
   const check = () => {
     if (document.visibilityState !== 'visible' || Date.now() - checkedMs < CHECK_AGAIN_MS) return;
     checkedMs = Date.now();
-    // Without a network there is nothing to be found, and nothing to be said. A first store that failed is tried again.
+    // Fails without a network, which needs no message. A first store that failed is tried again.
     void (registration.active ? registration.update() : register()).catch(() => undefined);
   };
   if (registration.active) check();
@@ -49,7 +49,7 @@ async function keep(): Promise<ServiceWorkerRegistration> {
   return registration;
 }
 
-/** Somebody who pays by the megabyte has told the browser; the record page then offers to store. */
+/** Whether the browser is set to save data; then nothing is stored until the learner asks for it on the record page. */
 function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }

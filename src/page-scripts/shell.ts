@@ -8,7 +8,7 @@ import { withoutThrowing } from './without-throwing.ts';
 const theme = document.querySelector<HTMLSelectElement>('#theme');
 const THEME_KEY = 'listen-first/theme';
 
-// Neither "auto" nor what somebody else wrote there means anything to the styles.
+// The styles know only light and dark; any other value means "follow the system".
 const showTheme = (value: string) => {
   document.documentElement.dataset.theme = value;
 };

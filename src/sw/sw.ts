@@ -56,7 +56,7 @@ async function answer(request: Request, path: string, search: string): Promise<R
     return Response.redirect(new URL(found.address, scope).href + search, 302);
   const kept = found.kind === 'file' ? await fromCache(name, found.address) : undefined;
   if (kept) return kept;
-  // A script of the version before, asked for by a page that is still open.
+  // A script of the previous version, requested by a page that is still open.
   if (request.mode !== 'navigate')
     for (const other of await otherNames()) {
       const old = await fromCache(other, path);
@@ -88,7 +88,7 @@ worker.addEventListener('fetch', (event) => {
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'take') event.waitUntil(worker.skipWaiting());
-  // A page has loaded: mend what the browser or somebody deleted, then clear away what is no longer used.
+  // A page has loaded: store again what was deleted from the cache, then delete old versions.
   if (event.data === 'tend') event.waitUntil(store().then(tidy, () => undefined));
   if (event.data === 'status')
     event.waitUntil(status().then((answered) => event.ports[0]?.postMessage(answered)));

@@ -3,8 +3,8 @@ import { overSite } from './over-site.ts';
 const TIMES = 5;
 
 /**
- * The wait of somebody who searches for the first time: from the first keystroke on a fresh page, nothing loaded yet, to
- * the first result. Typed at once, so the pause before looking is part of it and the speed of fingers is not.
+ * Time from the first keystroke on a fresh page, with no index loaded, to the first search result. The query is typed
+ * without pauses, so the figure includes the search's own delay and not typing speed.
  */
 export async function benchFirstResult(): Promise<{ name: string; value: number }[]> {
   return overSite(4520, async (browser, url) => {
@@ -18,7 +18,7 @@ export async function benchFirstResult(): Promise<{ name: string; value: number 
         if (request.url().endsWith('search-index.json')) arrivedMs = performance.now();
       });
       const start = performance.now();
-      // Focus by the keyboard's first letter, as on a page that one has just opened.
+      // The field gets the focus with the first key; no click that would load the index earlier.
       await page.locator('#find').pressSequentially('passport');
       await page.locator('#found a').first().waitFor();
       const end = performance.now();

@@ -3,7 +3,7 @@ import { packClaim } from '../core/certificate/index.ts';
 import { benchClaim } from './bench-certificate.ts';
 import { overSite } from './over-site.ts';
 
-/** Time and size of a certificate's PDF as a learner meets it: first press on a fresh page, download complete. */
+/** Time and size of a certificate's PDF: from the first click on a fresh page until the download is complete. */
 export async function benchPdf(): Promise<{ name: string; value: string | number }[]> {
   const made = benchClaim();
   if (!made) return [{ name: 'not measured', value: 'the content does not load' }];

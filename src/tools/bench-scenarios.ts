@@ -188,8 +188,10 @@ function benchSteps(): BenchLine[] {
 }
 
 /**
- * What the analysis adds to a build that took `buildMs` (when one was made): everything that is done with a scenario beyond reading its files,
- * measured in a process of its own, where no code is warm, as in a build. A build does it once.
+ * Time that proving the role-plays adds to a build, without reading their files. Measured in a new process, because code
+ * that has run before is faster; a build runs it once.
+ *
+ * @param buildMs How long a build took, in milliseconds; undefined when none was made.
  */
 export function benchAnalysis(buildMs: number | undefined): BenchLine[] {
   const { readMs, analysisMs, states, scenarios } = JSON.parse(
@@ -236,7 +238,7 @@ function timed<T>(work: () => T): [T, number] {
   return [result, performance.now() - start];
 }
 
-/** The quickest of several rounds: what the machine can do when nothing else disturbs it. */
+/** The fastest of several rounds, which other programs disturbed least. */
 function best<T>(rounds: number, work: () => T): [T, number] {
   let [result, ms] = timed(work);
   for (let round = 1; round < rounds; round++) {

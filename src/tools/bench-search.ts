@@ -12,7 +12,7 @@ const QUERIES = [
   'pass',
   'can I stay if I do not testify',
 ];
-/** Each query this often; the median counts. */
+/** Repetitions of each query; the median is reported. */
 const TIMES = 9;
 
 /** What a search costs, per language: bytes of the index, milliseconds to open it, and to the answer at three sizes. */
@@ -48,7 +48,7 @@ export async function benchSearch(root = process.cwd()): Promise<{ name: string;
   });
 }
 
-/** The index of a course so many times as large: the same words, so that every posting grows, which is the worst case. */
+/** The index of a course `n` times as large. It repeats the same words, so every posting list grows: the worst case. */
 function timesOver(index: SearchIndex, times: number): SearchIndex {
   const { documents, packed } = index;
   const copies = Array.from({ length: times }, (_, copy) => copy);

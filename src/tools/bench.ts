@@ -47,7 +47,7 @@ if (!process.argv.includes('--no-build')) {
   print('Build', [{ name: `${pages} pages, seconds`, value: (buildMs / 1000).toFixed(1) }]);
 }
 if (!existsSync(join(root, 'index.html'))) {
-  console.error('Nothing is built: leave --no-build away.');
+  console.error('Nothing is built: run without --no-build.');
   process.exit(1);
 }
 printWeights();
@@ -59,7 +59,7 @@ await printModule('What is carried', './bench-carried.ts', 'benchCarried');
 await printModule('Certificate', './bench-certificate.ts', 'benchCertificate');
 await printModule('PDF in a browser', './bench-pdf.ts', 'benchPdf');
 
-/** The heaviest page of each kind: what holds for it holds for all. */
+/** Prints the heaviest page of each kind. */
 function printWeights(): void {
   console.log('\nHeaviest page of each kind, bytes after gzip (first view: all but the font)');
   console.log(
@@ -86,7 +86,7 @@ function printWeights(): void {
   }
 }
 
-/** Figures of a module beside this one; a note when it is not there. */
+/** Prints the figures of another bench module, or a note when that file is missing. */
 async function printModule(title: string, file: string, name: string): Promise<void> {
   if (!existsSync(join(import.meta.dirname, file))) {
     console.log(`\n${title}: left out, ${file.slice(2)} is not there.`);

@@ -1,4 +1,4 @@
-/** Finds a browser for the journeys, or fetches one. Used by `npm test`, playwright.config.ts and `npm run bench`. */
+/** Finds a browser for the journeys, or installs one. Used by `npm test`, playwright.config.ts and `npm run bench`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -6,13 +6,13 @@ import { chromium } from '@playwright/test';
 
 export interface FoundBrowser {
   path: string;
-  /** Where it came from, to be said in one line. */
+  /** How it was found, for a log line. */
   from: string;
 }
 
-/** What keeps Chromium quiet and lets it run as root in a container. */
+/** Switches off Chromium's background requests, and its sandbox so that it runs as root in a container. */
 export const launchArgs: readonly string[] = [
-  // The sandbox needs rights that containers do not give; only our own pages are opened.
+  // The sandbox needs kernel rights that containers lack; only our own pages are opened.
   ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
@@ -54,13 +54,13 @@ const FIREFOX_PLACES = [
   ...windowsFolders.map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
 ];
 
-/** A Chromium that is there already: CHROMIUM_PATH, an installed one, Playwright's own. */
+/** A Chromium on this machine: CHROMIUM_PATH, an installed one, or Playwright's download; undefined if there is none. */
 export function findChromium(): FoundBrowser | undefined {
   return named('CHROMIUM_PATH') ?? installed(CHROMIUM_NAMES, CHROMIUM_PLACES) ?? playwrightsOwn();
 }
 
 /**
- * A Chromium, fetched if need be: Playwright's download, then, as root, Debian's package. Says what it does.
+ * A Chromium, installed if there is none: Playwright's download, then, as root, Debian's package. Logs each step.
  *
  * @throws {Error} that names the ways to get one, when none worked.
  */
@@ -81,12 +81,12 @@ export function getChromium(): FoundBrowser {
   );
 }
 
-/** A Firefox that is there already: FIREFOX_PATH or an installed one. */
+/** A Firefox on this machine: FIREFOX_PATH or an installed one; undefined if there is none. */
 export function findFirefox(): FoundBrowser | undefined {
   return named('FIREFOX_PATH') ?? installed(FIREFOX_NAMES, FIREFOX_PLACES);
 }
 
-/** A Firefox for the journeys from file://, fetched as root if need be; undefined when there is none: they are skipped. */
+/** A Firefox for the journeys from file://, installed if we are root; undefined if there is none, and they are skipped. */
 export function getFirefox(): FoundBrowser | undefined {
   const found = findFirefox();
   if (found) return found;
@@ -94,11 +94,14 @@ export function getFirefox(): FoundBrowser | undefined {
   return fresh && { ...fresh, from: 'installed with apt-get just now' };
 }
 
-/** A path that was given is that one or an error: taking another in silence would test the wrong browser. */
+/** Uses exactly the path that was given, or throws: silently taking another would test the wrong browser. */
 function named(variable: string): FoundBrowser | undefined {
   const path = process.env[variable];
   if (!path) return undefined;
-  if (!existsSync(path)) throw new Error(`${variable} says ${path}, and there is no such file.`);
+  if (!existsSync(path))
+    throw new Error(
+      `${variable} is ${path}, which does not exist: correct it, or unset it to use an installed browser.`,
+    );
   return { path, from: variable };
 }
 
@@ -114,14 +117,14 @@ function playwrightsOwn(): FoundBrowser | undefined {
     const path = chromium.executablePath();
     return existsSync(path) && starts(path) ? { path, from: 'Playwright’s own' } : undefined;
   } catch {
-    // Playwright has none for this system.
+    // Playwright offers no download for this system.
     return undefined;
   }
 }
 
-/** Ubuntu's package is a note that asks for snap, and a download may lack libraries: only what answers counts. */
+/** Whether it starts: Ubuntu's package only points to snap, and a download may lack libraries. */
 function starts(path: string): boolean {
-  // On Windows and macOS the question would open a window, and there the file is the browser.
+  // On Windows and macOS `--version` would open a window; there the file existing is enough.
   if (process.platform !== 'linux') return true;
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }

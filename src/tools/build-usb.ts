@@ -23,7 +23,7 @@ const country = process.env.COUNTRY ?? courseSchema.parse(read('content/course.y
 const edition = `stick-${country}`;
 const code = await runTool('astro', ['build', '--outDir', site], { BASE: PACKING_BASE, EDITION: edition });
 if (code !== 0) {
-  console.error('\nThe course was not built, so it was not packed; the messages above say what to mend.');
+  console.error('\nThe course was not built, so it was not packed; the messages above say what to correct.');
   process.exit(code);
 }
 const { pages, files, bytes } = await packEdition(site, project, out, edition, lang, ui);

@@ -12,7 +12,7 @@ const REFERRING = [
 
 /**
  * Makes the open page of a module into one document: its title and objectives, then every lesson on a page of its own,
- * then its summary card. Only for printing; the page is left as it never is on the site.
+ * then its summary card. Only for printing: afterwards the page is not usable.
  */
 export async function gatherLessons(page: Page): Promise<void> {
   const links = page.locator('[data-lesson-entry] a');
@@ -24,7 +24,8 @@ export async function gatherLessons(page: Page): Promise<void> {
         // The only inline styles are those of islands, which go; this page's policy does not allow them.
         const text = (await (await fetch(address)).text()).replace(/<style[^>]*>.*?<\/style>/gs, '');
         const lesson = new DOMParser().parseFromString(text, 'text/html').querySelector('.wrap.lesson');
-        if (!lesson) throw new Error(`${address} holds no lesson.`);
+        if (!lesson)
+          throw new Error(`${address} has no lesson on it: is this the address of a lesson's page?`);
         // Islands would start and ask for their scripts; their HTML is all that paper needs.
         for (const island of lesson.querySelectorAll('astro-island')) {
           island.querySelectorAll('template, script').forEach((part) => {
@@ -35,7 +36,7 @@ export async function gatherLessons(page: Page): Promise<void> {
         lesson.querySelectorAll('script, noscript, [popover]').forEach((part) => {
           part.remove();
         });
-        // The same numbers stand in every lesson: each gets its own places.
+        // Ids repeat between lessons: prefix those of each.
         const own = (id: string) => `lesson-${at}-${id}`;
         for (const named of lesson.querySelectorAll('[id]')) named.id = own(named.id);
         for (const link of lesson.querySelectorAll('a[href^="#"]'))
@@ -43,7 +44,7 @@ export async function gatherLessons(page: Page): Promise<void> {
         for (const name of referring)
           for (const part of lesson.querySelectorAll(`[${name}]`)) {
             const ids = (part.getAttribute(name) ?? '').split(/\s+/).map(own);
-            // What was taken out above is named no more.
+            // Drop references to elements that were removed above.
             const there = ids.filter((id) => lesson.querySelector(`#${CSS.escape(id)}`));
             if (there.length > 0) part.setAttribute(name, there.join(' '));
             else part.removeAttribute(name);

@@ -37,7 +37,7 @@ if (!existsSync(join(site, 'index.html'))) {
 }
 
 try {
-  // Before the first sheet is printed: what an earlier run printed is not lost to a site that does not fit.
+  // Checked before anything is deleted: a site built for another country must not cost the sheets of an earlier run.
   await printAll(editionsIn(site));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -52,10 +52,10 @@ async function printAll(editions: readonly Edition[]): Promise<void> {
   });
 }
 
-/** Prints all handouts of a language and says what came out. */
+/** Prints all handouts of a language and logs their files. */
 async function printLanguage(page: Page, url: string, { lang, country }: Edition): Promise<void> {
   const folder = join('handouts', country, lang);
-  // What an earlier course had and this one has not would be taken for a sheet of today.
+  // Sheets of an earlier course that no longer exist would be mistaken for current ones.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rows = [];

@@ -31,7 +31,7 @@ export function tagsOf(html: string): Tag[] {
       const name = node.tagName.toLowerCase();
       const text = RAW_TEXT.includes(name) ? textOf(node) : '';
       tags.push({ name, attributes, text });
-      // What stands in a <template> is a tree of its own.
+      // parse5 keeps the content of <template> in a separate tree.
       visit(node.tagName === 'template' ? adapter.getTemplateContent(node as Tree.Template) : node);
     }
   };

@@ -3,12 +3,12 @@ import { getChromium, launchArgs } from './browser.ts';
 import { basePath, siteFolder, startStaticServer } from './static-server.ts';
 
 /**
- * Walks the built site with a real browser, over a server of its own; both are closed whatever happens. The browser comes
- * first: where none can be had, nothing is left open that would keep the program running.
+ * Runs `walk` with a real browser and a server for the built site, and closes both afterwards. The browser is started
+ * first: if there is none, no open server keeps the program running.
  *
  * @param port Where to begin to look for a free one.
  * @param walk Gets the browser and the address of the site, which ends in a slash.
- * @throws {Error} when no browser can be had, or no port is free.
+ * @throws {Error} when no browser is found, or no port is free.
  */
 export async function overSite<T>(
   port: number,

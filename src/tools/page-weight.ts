@@ -98,7 +98,7 @@ function importsOf(root: string, base: string, file: string, kind: 'static' | 'a
   const found = [fixed, ...(kind === 'all' ? [lazy] : [])].flatMap((pattern) =>
     [...code.matchAll(pattern)].map((match) => match[1] ?? ''),
   );
-  // A string in a script may look like an import; only what is there as a file is one.
+  // A string in a script may look like an import; it counts only if the file exists.
   return found
     .filter((url) => /^[./]/.test(url))
     .map((url) => fileOf(url, base, file))

@@ -5,7 +5,7 @@ export interface PaperText {
   text: string;
   left: number;
   right: number;
-  /** Of its base line. */
+  /** Position of its base line. */
   baseline: number;
 }
 
@@ -14,7 +14,7 @@ export interface PaperPage {
   width: number;
   height: number;
   items: readonly PaperText[];
-  /** All of it as one line, spaces made single. */
+  /** The page's text as one line, with single spaces. */
   text: string;
 }
 
@@ -26,9 +26,9 @@ export interface Paper {
 
 const MM_PER_POINT = 25.4 / 72;
 
-/** Reads a PDF as it lies on the table: sizes, texts and where they stand. */
+/** Reads a PDF's pages: their size, and each text with its position. */
 export async function readPdf(bytes: Uint8Array): Promise<Paper> {
-  // The reader takes the buffer for itself, so it gets a copy. Fonts are not drawn: texts and places are enough.
+  // The library detaches the buffer, so it gets a copy. Fonts are not needed: nothing is drawn.
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
   const document = await loading.promise;
   const { info } = await document.getMetadata();

@@ -14,7 +14,7 @@ if (!existsSync(join(siteFolder(), 'index.html'))) {
   process.exit(1);
 }
 try {
-  // A port that was asked for is that one or none.
+  // A port given with --port is used or the start fails; no other is tried.
   const server = await startStaticServer({
     root: siteFolder(),
     base: basePath(),

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
  * Runs a tool of node_modules/.bin with its output on this screen, on the pinned Node.
  *
  * @param env Added to the environment.
- * @param write Takes the output in place of this screen, for a tool that runs beside another.
+ * @param write Receives the output instead of this terminal, for tools that run in parallel.
  * @returns The exit code; 1 when it could not be started or was ended by a signal.
  */
 export function runTool(
@@ -18,7 +18,7 @@ export function runTool(
   const child = spawn(tool, args, {
     stdio: write ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell: process.platform === 'win32',
-    // .bin stands first: its node is the pinned one. Astro would report usage to its makers; nobody is told anything.
+    // .bin stands first: its node is the pinned one. Astro's usage telemetry is switched off.
     env: {
       ...process.env,
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,

@@ -41,7 +41,7 @@ if (problems.length > 0) {
 function print(id: string, { scenario, words, figures: f, dropped = {} }: LoadedScenario): void {
   console.log(`\n${words.title} (${id}, version ${scenario.version})`);
   if (!f) {
-    console.log('  no figures: the problems below must be mended first');
+    console.log('  no figures: correct the problems below first');
     return;
   }
   const points = Object.entries(f.mostPerCompetency).map(([competency, most]) => `${competency} ${most}`);

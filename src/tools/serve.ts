@@ -4,7 +4,7 @@ import { siteFolder } from './static-server.ts';
 
 const code = await runTool('astro', ['build', '--outDir', siteFolder()]);
 if (code !== 0) {
-  console.error('\nThe course was not built, so it is not served; the messages above say what to mend.');
+  console.error('\nThe course was not built, so it is not served; the messages above say what to correct.');
   process.exit(code);
 }
 await import('./preview.ts');

@@ -60,7 +60,7 @@ function isInstalled() {
   const installed = join(modules, '.package-lock.json');
   if (!existsSync(installed)) return false;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp()) return true;
-  // Another system's stamp: the folder was copied from there, and with it the wrong binaries.
+  // The stamp names another system: node_modules was copied from there and has binaries for that system.
   if (
     existsSync(stampFile) &&
     !readFileSync(stampFile, 'utf8').startsWith(`${process.platform}-${process.arch} `)
@@ -98,14 +98,14 @@ function pinnedRuns() {
   );
 }
 
-/** Runs npm and gives back its exit code. The npm that started us is taken first, whatever its place. */
+/** Runs npm and returns its exit code. Prefers the npm that started this script. */
 function npm(args) {
   const started = process.env.npm_execpath ?? '';
   const isOwn = /npm-cli\.c?js$/.test(started) && existsSync(started);
   const child = isOwn
     ? spawn(process.execPath, [started, ...args], { cwd: root, stdio: 'inherit' })
     : spawn('npm', args, { cwd: root, stdio: 'inherit', shell: isWindows });
-  // Ctrl-C reaches the child by itself; we only have to outlive it. Others are passed on.
+  // The terminal sends Ctrl-C to the child too; we only wait for its exit. Other signals are passed on.
   const wait = () => {};
   const pass = (signal) => child.kill(signal);
   process.on('SIGINT', wait).on('SIGTERM', pass).on('SIGHUP', pass);

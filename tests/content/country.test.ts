@@ -159,7 +159,7 @@ describe('the words that every country shares', () => {
     expect(found.join('\n')).toBe('');
   });
 
-  test('let no question about the law of a country go without its country', () => {
+  test('mark every question about the law of a country with that country', () => {
     const found = texts
       .filter(({ kind, text }) => kind === 'question' && /\bBelgi(um|an)/.test(text))
       .filter((text) => shared.includes(text))
@@ -167,7 +167,7 @@ describe('the words that every country shares', () => {
     expect(found.join('\n')).toBe('');
   });
 
-  test('are looked at with rules that find what they are for', () => {
+  test('are checked with rules that find examples of each fault', () => {
     const samples = [
       'Call Payoke.',
       'Article 433quinquies asks for no means.',

@@ -26,7 +26,7 @@ const LOOKING_UP: readonly RegExp[] = [
 describe.each(['be', 'nl'])('what a learner reads with the pack of %s', (country) => {
   const course = load(country);
 
-  test('does not tell what its authors could not look up', () => {
+  test('does not state what its authors could not verify', () => {
     const texts = [
       ...courseTexts(course),
       ...Object.values(course.country.facts).flatMap(({ key, caveat }) =>
@@ -42,7 +42,7 @@ describe.each(['be', 'nl'])('what a learner reads with the pack of %s', (country
   });
 });
 
-test('the rules find what they are for, and no more', () => {
+test('the rules find uncertain statements and nothing else', () => {
   const samples = [
     'The wording of the new Code could not be read.',
     'Both numbers were read on an undated copy of the site.',
@@ -65,7 +65,7 @@ test('the rules find what they are for, and no more', () => {
   expect(innocent.filter((sample) => LOOKING_UP.some((rule) => rule.test(sample)))).toEqual([]);
 });
 
-test('what could not be looked up stands on the review sheets instead', () => {
+test('what could not be verified stands on the review sheets instead', () => {
   const doubts = Object.values(load('be').country.facts).filter(({ doubt }) => doubt);
   expect(doubts.length).toBeGreaterThan(20);
 });

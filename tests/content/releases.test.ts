@@ -7,7 +7,7 @@ import { nodeFiles } from '../../src/integrations/node-files.ts';
 const kept = keptReleases(nodeFiles(process.cwd()));
 
 describe('released grading content', () => {
-  test('is never changed: certificates rest on it', () => {
+  test('is never changed, because certificates are verified with it', () => {
     expect(changedReleases(kept)).toEqual([]);
   });
 

@@ -61,7 +61,7 @@ describe('what the proof refuses', () => {
     );
   });
 
-  test('keeps no message of a rule that is gone', () => {
+  test('expects no message of a rule that no longer exists', () => {
     const kept = readdirSync(join(project, 'tests/fixtures/scenarios/broken')).map((file) =>
       file.replace('.txt', ''),
     );

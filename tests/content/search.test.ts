@@ -59,7 +59,7 @@ describe('real questions', () => {
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('what is shown first is what is judged here', () => {
+  test('the page shows its first results in the order that is tested here', () => {
     const addresses = answer(index, 'annex 15').best.map(({ address }) => address);
     expect(addresses).toContain('glossary/#annex-15');
     expect(addresses.length).toBe(3);
@@ -97,7 +97,7 @@ describe('smuggling and trafficking', () => {
   });
 });
 
-describe('forgiving', () => {
+describe('inexact queries', () => {
   test.each([
     ['pasport', 'passport'],
     ['idetification', 'identification'],
@@ -128,7 +128,7 @@ describe('forgiving', () => {
     expect(pagesFor('surya')).toEqual(pagesFor('SÜRYA'));
   });
 
-  test.each(['', '   ', '?!*', '~:^+-', 'the', 'xqzv'])('“%s” breaks nothing', (query) => {
+  test.each(['', '   ', '?!*', '~:^+-', 'the', 'xqzv'])('“%s” throws nothing', (query) => {
     expect(() => answer(index, query)).not.toThrow();
   });
 });
@@ -154,7 +154,7 @@ describe('telephone numbers', () => {
 });
 
 describe('the index', () => {
-  test('finds the same, in the same order, through packing', () => {
+  test('gives the same results in the same order after packing and unpacking', () => {
     const builder = new lunr.Builder();
     builder.ref('number');
     builder.field('title');
@@ -185,7 +185,7 @@ describe('the index', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  test('holds nothing that gives a role-play or the final assessment away', () => {
+  test('contains no text of role-plays or of the final assessment', () => {
     const all = documents.map(({ title, also, text }) => `${title} ${also} ${text}`).join('\n');
     for (const { scenario, words } of content.scenarios) {
       for (const fact of Object.values(words.facts)) expect(all, scenario.id).not.toContain(fact.notebook);

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
 
-test('the copy is sound before it is broken', () => {
+test('the copy has no problems before it is changed', () => {
   expect(check().problems.map(formatProblem).join('\n\n')).toBe('');
 });
 
@@ -94,7 +94,7 @@ describe('a lesson', () => {
     `);
   });
 
-  test('that is no MDX', () => {
+  test('that is not valid MDX', () => {
     const line = breakAt(LESSON, /$/, '\nWith a wage of <5 euro an hour.\n', '<5 euro');
     // Its questions count as not shown then, and are named as well.
     expect(said(line, ({ code }) => code === 'content/mdx')).toMatchInlineSnapshot(`
@@ -248,7 +248,7 @@ describe('minutes', () => {
 });
 
 describe('a date', () => {
-  test('that has passed is a remark', () => {
+  test('that has passed is a warning', () => {
     breakAt(LESSONS, /lookAgainBy: .*/, 'lookAgainBy: 2026-01-31');
     const { problems, content } = check();
     expect(problems).toEqual([]);
@@ -272,7 +272,7 @@ describe('a date', () => {
   });
 });
 
-test('two slips are told together', () => {
+test('two mistakes are reported together', () => {
   breakAt(LESSON, /<Cite s="[A-Z0-9-]+/, '<Cite s="PALERMOO');
   breakAt(SCENARIO, /next: tarpaulin$/m, 'next: tarpauline');
   expect(check().problems.map(({ code }) => code)).toEqual([
@@ -306,7 +306,7 @@ test.each([
   ]);
 });
 
-test('one slip in a lesson is one problem, also when a path begins with it', () => {
+test('one mistake in a lesson is one problem, also when a path begins with it', () => {
   const lesson = `content/modules/${MODULE}/en/what-the-law-calls-trafficking.mdx`;
   write(lesson, `${read(lesson)}\n<Note title="Open">\n`);
   expect(check().problems.map((problem) => `${problem.file} ${problem.code}`)).toEqual([
@@ -384,7 +384,7 @@ describe('the list of what the founding documents name', () => {
     `);
   });
 
-  test('that names a kind of place which is none', () => {
+  test('that names an unknown kind of place', () => {
     const line = breakAt(FILE, /lesson:/, 'lessons:');
     expect(said(line)).toMatchInlineSnapshot(`
       "content/coverage.yaml:HERE › [0].taught[0]

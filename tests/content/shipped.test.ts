@@ -67,7 +67,7 @@ describe.each(languagesOf(project))('in %s', (lang) => {
     ).toEqual([]);
   });
 
-  test('every lesson cites a source and takes a sitting at most', () => {
+  test('every lesson cites a source and takes 15 minutes at most', () => {
     const lessons = (content?.modules ?? []).flatMap((module) =>
       module.lessons.map((lesson) => ({ name: `${module.id}/${lesson.id}`, ...lesson })),
     );
@@ -89,14 +89,14 @@ describe.each(languagesOf(project))('in %s', (lang) => {
     ).toEqual([]);
   });
 
-  test('the first module is whole: lessons, contrast cases, a bank of thirty', () => {
+  test('the first module is complete: lessons, contrast cases, a bank of thirty', () => {
     const first = content?.modules.find((module) => module.id === 'trafficking-or-smuggling');
     expect(first?.lessons.length).toBeGreaterThanOrEqual(6);
     expect(Object.keys(first?.bank ?? {}).length).toBeGreaterThanOrEqual(30);
     expect(first?.lessons.flatMap((lesson) => lesson.checks).length).toBeGreaterThanOrEqual(12);
   });
 
-  test('the first role-play is whole: fourteen decisions, five endings', () => {
+  test('the first role-play is complete: fourteen decisions, five endings', () => {
     const figures = content?.scenarios.find(({ scenario }) => scenario.id === 'last-car')?.figures;
     expect(figures?.decisions).toBeGreaterThanOrEqual(14);
     expect(figures?.endings).toBeGreaterThanOrEqual(5);

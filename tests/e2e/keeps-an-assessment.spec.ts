@@ -52,7 +52,7 @@ async function keptSitting(page: Page): Promise<AssessmentSitting | undefined> {
   return (JSON.parse(text ?? '{}') as LearnerRecord).attempts?.at(-1);
 }
 
-test('an answer that is taken back does not come back', async ({ page }) => {
+test('an answer that was undone does not come back', async ({ page }) => {
   const firstOf = (seed: number) => drawAssessment(today, PATH, seed)[0] ?? '';
   const seed = Array.from({ length: 1_000 }, (_, n) => n).find(
     (n) => findQuestion(today, firstOf(n))?.type === 'multiple-choice',

@@ -27,9 +27,7 @@ function keyOf(steps: number): string {
   return String(open.findIndex(({ id }) => id === play.expert[steps]) + 1);
 }
 
-test('keys choose only while the player has the focus, which it gets when one comes back', async ({
-  page,
-}, info) => {
+test('keys choose only while the player has the focus, which it gets on resuming', async ({ page }, info) => {
   test.skip(info.project.name === 'phone', 'A phone has no keyboard.');
   await resume(page, 1);
   await expect(page.getByText('Decision 2 of about')).toBeVisible();
@@ -45,7 +43,7 @@ test('keys choose only while the player has the focus, which it gets when one co
   await expect(page.locator('.turns')).toBeFocused();
 });
 
-test('nobody who is elsewhere already is taken into the player', async ({ page }) => {
+test('the player does not take the focus from somebody who has moved on', async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => document.querySelector<HTMLElement>('a.back')?.focus());
   });

@@ -85,7 +85,7 @@ test('leads away whoever comes back when the network was too slow to go back bef
   await expectLedAway(page, 2, isHome);
 });
 
-test('leads away whoever comes back to places that the browser no longer counts', async ({
+test('leads away whoever comes back to a page beyond the 50 history entries that browsers count', async ({
   page,
   browserName,
 }) => {
@@ -222,7 +222,10 @@ test('does not leave by Shift with the mouse, and keeps what is typed', async ({
 test.describe('on a page without a network that is not stored', () => {
   // The network is gone, so the page cannot be had.
   test.use({ mayLog: [/ERR_INTERNET_DISCONNECTED|NetworkError|Failed to load/] });
-  test('leaves to a blank page, not to the browser’s own with the host’s name', async ({ page, context }) => {
+  test('leaves to a blank page, not to the browser’s error page with the host’s name', async ({
+    page,
+    context,
+  }) => {
     await page.goto('en/');
     await page.goto('en/modules/');
     await context.setOffline(true);
@@ -346,7 +349,7 @@ test.describe('inside the frame of another site', () => {
       await close();
     });
 
-  test('opens the neutral page apart where that is forbidden, and says that the other stays', async ({
+  test('opens the neutral page in a new tab where that is forbidden, and says that the other site stays', async ({
     browser,
     baseURL,
   }) => {

@@ -22,7 +22,7 @@ test.describe('a record that is not kept', () => {
       }
     }, methods);
 
-  test('is spoken of in a role-play, which then promises nothing', async ({ page }) => {
+  test('is reported in a role-play, which then does not say that it was saved', async ({ page }) => {
     await refuse(page, 'setItem');
     await page.goto('en/role-plays/last-car/');
     await expect(page.getByText('Your place is kept in this browser.')).toBeVisible();
@@ -43,7 +43,7 @@ test.describe('a record that is not kept', () => {
     ['the certificate', 'en/certificate/'],
     ['a module', 'en/modules/indicators/'],
   ] as const)
-    test(`is spoken of on the page of ${where}`, async ({ page }) => {
+    test(`is reported on the page of ${where}`, async ({ page }) => {
       await refuse(page, 'getItem', 'setItem');
       await page.goto(address);
       await expect(page.getByRole('alert')).toHaveText(/^This browser does not keep what you do\./);
@@ -140,14 +140,14 @@ test.describe('the verifier', () => {
   });
 
   for (const cut of ['https://example.org/en/verify/#c=', '   '])
-    test(`refuses ${JSON.stringify(cut)} in so many words`, async ({ page }) => {
+    test(`refuses ${JSON.stringify(cut)} and says why`, async ({ page }) => {
       await page.goto('en/verify/');
       await page.getByLabel('Link or code of the certificate').fill(cut);
       await page.getByRole('button', { name: 'Verify', exact: true }).click();
       await expect(page.getByText(/^This is no certificate of this course/)).toBeVisible();
     });
 
-  test('is not asked in vain: a cut link to a certificate says so too', async ({ page }) => {
+  test('reports a certificate link that was cut off', async ({ page }) => {
     await page.goto('en/certificate/#c=');
     await expect(page.getByText(/^This is no certificate of this course/)).toBeVisible();
   });
@@ -191,7 +191,7 @@ test.describe('the record', () => {
     await expect(page.getByText(/^The file was added to your record\./)).toBeVisible();
   });
 
-  test('leaves no mark on other pages once it is erased', async ({ page, context }) => {
+  test('marks no lesson as finished on other pages once it is erased', async ({ page, context }) => {
     await keepRecord(page, { lessons: { 'indicators/where-you-meet': 1 } });
     await page.goto('en/modules/indicators/');
     await expect(page.locator('[data-lesson-entry][data-done]')).toHaveCount(1);
@@ -211,7 +211,7 @@ test.describe('the record', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('no label stands without its control', async ({ page }) => {
+  test('no label is shown without its control', async ({ page }) => {
     await page.goto('en/');
     await expect(page.locator('#theme')).toBeHidden();
     await expect(page.getByText('Colours')).toBeHidden();

@@ -81,7 +81,7 @@ test('where no script comes at all, the page says so', async ({ page }) => {
   await expect(notice).toBeHidden();
 });
 
-test('what an island reads and does not get is said too', async ({ page }) => {
+test('says so when the data of an island does not load', async ({ page }) => {
   await page.clock.install();
   const comesFrom = await holdBack(page, /\/exam\/indicators\.json/);
   await page.goto('en/assessment/police/');

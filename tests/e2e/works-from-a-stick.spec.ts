@@ -122,7 +122,7 @@ test('says on paper how to print, when the shell is printed by the menu', async 
   await expect(hint).toBeVisible();
 });
 
-test('says so when an address leads nowhere, and shows nothing from elsewhere', async ({ page }) => {
+test('says so for an unknown address, and shows no page from outside the course', async ({ page }) => {
   for (const address of [
     'en/no-such-page/',
     '../../secret/',
@@ -176,7 +176,7 @@ test('leaves the page standing when a number is called', async ({ page, browserN
   await expect(page).toHaveURL(/#en\/country\/$/);
 });
 
-test('answers a question that it cannot take', async ({ page }) => {
+test('answers a message that fails its schema', async ({ page }) => {
   await open(page, 'en/record/');
   const answered = await viewOf(page)
     .locator('body')
@@ -191,7 +191,7 @@ test('answers a question that it cannot take', async ({ page }) => {
   expect(answered).toMatch(/Saving or reading failed/);
 });
 
-test.describe('a file that is none of the course', () => {
+test.describe('a file that is not part of the course', () => {
   /** A page that asks whatever is around it for the record, again and again, and says so on the console when it is told. */
   const thief = `<!doctype html><title>Thief</title><script>
     addEventListener('message', ({ data }) => console.log('told ' + JSON.stringify(data)));
@@ -203,7 +203,7 @@ test.describe('a file that is none of the course', () => {
     }, 20);
   </script>`;
 
-  test('in the frame of the shell is told nothing, and makes room for the page of the course', async ({
+  test('in the frame of the shell is told nothing, and is replaced by the page of the course', async ({
     page,
   }) => {
     const told: string[] = [];

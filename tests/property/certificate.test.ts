@@ -30,7 +30,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const bytesOf = (token: string) => Buffer.from(token, 'base64url');
 
 describe('packing', () => {
-  test('gives the record back as far as the path needs it', () => {
+  test('gives back the part of the record that the path needs', () => {
     const anySitting = fc
       .integer({ min: 0, max: 0xffffffff })
       .chain((seed) => anyResponses(seed).map((responses) => ({ seed, responses })));
@@ -104,7 +104,7 @@ describe('packing', () => {
     );
   });
 
-  test('cleans a name once and for all', () => {
+  test('cleaning a cleaned name changes nothing', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         const clean = cleanName(name);
@@ -183,7 +183,7 @@ describe('a changed token is refused', () => {
   });
 });
 
-test('two different claims never share a token, and each token says its own', () => {
+test('two different claims never share a token, and each token gives back its own claim', () => {
   fc.assert(
     fc.property(
       anyCompleteRecord,
@@ -208,7 +208,7 @@ test('two different claims never share a token, and each token says its own', ()
   );
 });
 
-describe('what is no token gives a result and no exception', () => {
+describe('text that is not a token gives a result and no exception', () => {
   test('for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.json()), (text) => {

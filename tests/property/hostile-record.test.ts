@@ -176,7 +176,7 @@ describe('after reading any record', () => {
     });
   });
 
-  test('an open sitting of the record itself can be answered, also where its counters are at their end', () => {
+  test('an open sitting of the record can be answered, also when its counters have their largest value', () => {
     holds((kept) => {
       const open = openSitting(read(kept, NOW), 'one');
       if (!open) return;

@@ -116,7 +116,7 @@ describe('merging', () => {
     );
   });
 
-  test('does not depend on which of three records meet first', () => {
+  test('does not depend on which two of three records are merged first', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, anyRecord, (a, b, c) => {
         expect(mergeRecords(mergeRecords(a, b), c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
@@ -199,7 +199,7 @@ describe('a file that is added after an erasure', () => {
     );
   });
 
-  test('leaves its own erasure behind', () => {
+  test('does not bring along the erasure that it contains', () => {
     fc.assert(
       fc.property(anyRecord, anyRecord, (file, record) => {
         const added = mergeRecords(record, reinstate(file, record.erasedMs));

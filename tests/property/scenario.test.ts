@@ -171,7 +171,7 @@ describe('a run of any scenario', () => {
     );
   });
 
-  test('meets no state that the exploration did not list', () => {
+  test('reaches no state that the exploration did not list', () => {
     fc.assert(
       fc.property(runs, fc.boolean(), ({ program, played }, reduce) => {
         const space = explore(program, { reduce });
@@ -203,7 +203,7 @@ describe('the analysis of any scenario', () => {
     );
   });
 
-  test('comes across the same lines, bearings, ways, facts and effects as the naive recursion', () => {
+  test('reaches the same lines, bearings, ways, facts and effects as the naive recursion', () => {
     fc.assert(
       fc.property(sketches, fc.boolean(), (sketch, reduce) => {
         // The reduction does not follow effects on what nobody reads any more; those are a finding of their own.

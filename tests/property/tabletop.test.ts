@@ -40,7 +40,7 @@ function idsAsWords(scenario: Scenario): ScenarioWords {
 }
 
 describe('a role-play on paper', () => {
-  test('goes as on the screen: same words, same choices, same facts, same ending', () => {
+  test('gives the same words, choices, facts and ending as on the screen', () => {
     fc.assert(
       fc.property(sketches, fc.array(fc.nat(5), { minLength: 1, maxLength: 12 }), (sketch, picks) => {
         const scenario = scenarioSchema.parse(scenarioOf(sketch));

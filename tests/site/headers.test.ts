@@ -26,7 +26,7 @@ describe.each(files)('docs/deploy/%s', (file) => {
     expect(setting).toHaveLength(1);
   });
 
-  test('asks for all files again but those that servers can tell to be there', () => {
+  test('makes browsers revalidate all files but those that the server knows to exist', () => {
     const text = linesOf(file).join('\n');
     expect(text).toContain(ASKED_AGAIN);
     if (file === '_headers') return;
@@ -106,7 +106,7 @@ describe.each(servers)('docs/deploy/$file', (server) => {
       expect(Object.fromEntries(response.headers)).toMatchObject(HEADERS);
     });
 
-    test('shows the course’s own page for what is not there', async () => {
+    test('shows the course’s own 404 page for a missing address', async () => {
       expect(await (await get('no-such-page/')).text()).toBe(readFileSync(join(root, '404.html'), 'utf8'));
     });
 

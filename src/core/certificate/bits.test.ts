@@ -20,7 +20,7 @@ test('reads back whatever was written, and knows that it is done', () => {
   );
 });
 
-test('is not done before padding that is not zero, nor before a whole byte', () => {
+test('is not at the end while padding is not zero or a whole byte remains', () => {
   const reader = new BitReader(Uint8Array.of(0b10100001));
   expect(reader.read(4)).toBe(10);
   expect(reader.isDone()).toBe(false);
@@ -31,6 +31,6 @@ test('throws past the end', () => {
   expect(() => new BitReader(Uint8Array.of(1)).read(9)).toThrow(RangeError);
 });
 
-test('needs no bit to tell one thing, and eight for 256', () => {
+test('needs 0 bits for one possible value and 8 for 256', () => {
   expect([1, 2, 3, 4, 5, 256, 257].map(bitsFor)).toEqual([0, 1, 2, 2, 3, 8, 9]);
 });

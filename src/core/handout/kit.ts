@@ -1,13 +1,13 @@
 import type { Competency, LineType, Rating } from '../scenario/constants.ts';
 
-/** A role-play made ready for paper: everything is said in words, numbers and letters; no id is left to look up. */
+/** A role-play made ready for paper: every id of the scenario is replaced by words, numbers and letters. */
 export interface Tabletop {
   counters: readonly Counter[];
   markers: readonly { name: string; means?: string }[];
   facts: readonly FactCard[];
   reds: readonly { number: number; text: string }[];
   person: PersonCard;
-  /** Card to begin with. */
+  /** Number of the card that a run begins with. */
   start: number;
   cards: readonly DecisionCard[];
   /** To be tried in this order; the last has no condition. */
@@ -29,16 +29,16 @@ export interface Counter {
   start: number;
 }
 
-/** How the person is, and what moves them. */
+/** The person who is interviewed: bearing and motives. */
 export interface PersonCard {
   name: string;
   who: string;
-  /** Everybody else whose words are read. */
+  /** The other speakers. */
   others: readonly { name: string; who: string }[];
-  /** Looks, to be tried in order; ids of bearings. */
+  /** Bearings in the order in which their conditions are tested. */
   looks: readonly { bearing: string; when?: string }[];
   startsAs: string;
-  /** Per counter that the looks depend on: kinds of line after which it mostly goes up, and down. */
+  /** For each counter in a bearing's condition: kinds of line after which it mostly goes up, and down. */
   moves: readonly { counter: string; up: readonly LineType[]; down: readonly LineType[] }[];
 }
 
@@ -47,7 +47,7 @@ export interface FactCard {
   label: string;
   /** What stands on the card that is handed over. */
   notebook: string;
-  /** The person tells it only then. */
+  /** Condition under which the person tells it. */
   gate?: string;
   told: Spoken;
   withheld?: Spoken;
@@ -60,7 +60,7 @@ export interface Spoken {
   cue?: string | undefined;
   says?: string | undefined;
 }
-/** One of several; the first whose condition holds is used. */
+/** One of several texts; the first whose condition holds is read. */
 export interface Variant {
   when?: string;
   spoken: Spoken;
@@ -68,9 +68,9 @@ export interface Variant {
 
 export interface DecisionCard {
   number: number;
-  /** May be come back to; a letter that was chosen is crossed out. */
+  /** The group may return to this card; a letter that was chosen is crossed out. */
   hub: boolean;
-  /** Carried out on arriving, before the words are read. */
+  /** Effects that are applied on arrival, before the words are read. */
   arriving: readonly string[];
   lines: readonly Variant[];
   choices: readonly ChoiceOnPaper[];
@@ -80,7 +80,7 @@ export interface DecisionCard {
 
 export interface ChoiceOnPaper {
   letter: string;
-  /** Offered only then. */
+  /** Condition under which it is offered. */
   when?: string;
   texts: readonly { when?: string; text: string }[];
   wayRound: boolean;

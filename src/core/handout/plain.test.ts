@@ -53,7 +53,7 @@ describe('a condition in plain words', () => {
   });
 
   test('refuses a name that is not on the table', () => {
-    expect(() => condition('asked somebody')).toThrow('"somebody" is not on the table');
+    expect(() => condition('asked somebody')).toThrow('"somebody" has no track, marker or card');
   });
 });
 

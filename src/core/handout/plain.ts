@@ -1,7 +1,7 @@
 import { say, type Ui } from '../i18n/index.ts';
 import { type Condition, type Effect, parseCondition, parseEffect } from '../scenario/compile/parse.ts';
 
-/** What lies on the table, by the scenario's ids: conditions and effects are said in these names. */
+/** Names of the cards, tracks and markers, by the scenario's ids: conditions and effects are written with them. */
 export interface TableNames {
   /** Variables: tracks with a counter on them. */
   counters: Readonly<Record<string, { name: string; min: number; max: number }>>;
@@ -15,7 +15,7 @@ export interface TableNames {
   letters: Readonly<Record<string, string>>;
 }
 
-/** A condition with `not` only before names: what is said of things on the table. */
+/** A condition in which `not` stands only directly before a name. */
 type Said = { kind: 'leaf'; text: string; red?: { number: number; isThere: boolean } } | Group;
 interface Group {
   kind: 'and' | 'or';
@@ -25,7 +25,7 @@ interface Group {
 /**
  * A condition in plain words: `Trust is 2 or more and (“Alone” is on the table or Alarm is 0)`.
  *
- * Nothing is left out: the words can be read back. A group inside a group stands in brackets.
+ * Nothing is left out: the words can be read back. A group within a group is put in brackets.
  *
  * @throws {ContentError} `scenario/bad-condition` when it cannot be read, {RangeError} when a name is not on the table.
  */
@@ -188,6 +188,8 @@ function withReds(ui: Ui, names: TableNames, group: Group): Said[] {
 function known<T>(all: Readonly<Record<string, T>>, name: string): T {
   const found = all[name];
   if (found === undefined)
-    throw new RangeError(`"${name}" is not on the table, so a condition cannot be said.`);
+    throw new RangeError(
+      `"${name}" has no track, marker or card in this kit, so the condition cannot be written: add it to the scenario.`,
+    );
   return found;
 }

@@ -21,10 +21,10 @@ export const pocketCardSchema = z.strictObject({
   signs: lines,
   /** First words. */
   say: lines,
-  /** Words that end a person's readiness to talk. */
+  /** Words after which people stop talking: not to be said. */
   avoid: lines,
   act: lines,
-  /** What is left to others, or left alone. */
+  /** What this role does not do itself. */
   leave: lines,
   /** Facts of the country pack, in the order in which one would call. */
   contacts: z.array(factKey).min(1),
@@ -48,7 +48,7 @@ export type PocketCardWords = z.infer<typeof pocketCardWordsSchema>;
 const token = z.strictObject({
   /** What stands on the counter or the marker. */
   name: z.string().min(1),
-  /** What it stands for, one sentence. */
+  /** Its meaning, one sentence. */
   means: z.string().min(1),
 });
 

@@ -12,7 +12,7 @@ import type { Token, TokenWords } from './schema.ts';
 /**
  * Turns a role-play into a kit that a group plays without computers, from the graph that the player runs.
  *
- * Letters are shuffled by the ids, so that the best answer is not the first; a way round stands last.
+ * The letters of the choices are shuffled by their ids, so that the best answer is not always A; a way round comes last.
  *
  * @param tokens Words for variables and flags; a name without words is made from its id.
  */
@@ -57,7 +57,7 @@ export function tabletop(program: Program, words: ScenarioWords, tokens: TokenWo
       const own = said?.choices[choiceId];
       const text = own?.text ?? '';
       const wordings = choice.wordings ?? [{ id: 'default' }];
-      // Where a choice asks for a fact, the fact's own words may be all of the answer.
+      // A choice that asks for a fact may have no answer of its own besides the fact's words.
       const hasReplies = Object.keys(own?.replies ?? {}).length > 0;
       const replies = (hasReplies ? (choice.replies ?? [{ id: 'default' }]) : []).map((variant) => ({
         ...when(variant.when, here),
@@ -169,7 +169,7 @@ function personCard(program: Program, words: ScenarioWords, table: TableNames, u
   );
   const choices = Object.values(scenario.decisions).flatMap((decision) => Object.values(decision.choices));
   const moves = [...watched].map((variable) => {
-    /** What all choices of one kind together do to the counter. */
+    /** Sum of what the choices of one kind of line add to the counter. */
     const sum = (line: LineType) =>
       choices
         .filter((choice) => choice.line === line)

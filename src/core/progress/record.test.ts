@@ -14,7 +14,7 @@ const parseRecord = (text: string) => parseAt(text, NOW);
 
 const answer = { question: 'one/q', response: 1, atMs: 5 };
 
-test('refuses what is no record, and what a newer course wrote', () => {
+test('refuses a value that is not a record, and a record of a newer course', () => {
   for (const value of [null, 3, 'record', [], {}, { version: '1' }])
     expect(readRecord(value)).toEqual({ ok: false, problem: 'not-a-record' });
   expect(readRecord({ ...emptyRecord, version: 2 })).toEqual({ ok: false, problem: 'newer' });
@@ -44,7 +44,7 @@ test('counts each entry that it sets aside, in every list', () => {
   });
 });
 
-test('counts a list that is none', () => {
+test('counts a value in place of a list', () => {
   expect(
     readRecord({ version: 1, lessons: [], answers: {}, attempts: 3, runs: 'x', reinstated: {} }),
   ).toEqual({
@@ -88,7 +88,7 @@ test('takes no key that could reach into the prototype', () => {
   });
 });
 
-test('sets aside what is dated more than 100 years ahead, for it would leave no moment for what comes after', () => {
+test('sets aside entries dated more than 100 years ahead, because no later entry could get a later date', () => {
   const at = (atMs: number): LearnerRecord => ({
     version: 1,
     lessons: { 'one/two': atMs },

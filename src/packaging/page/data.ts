@@ -1,4 +1,4 @@
-/** `fetch` for a packaged page: no browser reads one file from another, but a script may bring its content along. */
+/** `fetch` for a packaged page: browsers do not let a file: page fetch a file, but load a script that holds the data. */
 
 /** A file's content: as text, or as Base64 where it is not text. */
 export type PackedData = { text: string } | { base64: string };
@@ -21,7 +21,8 @@ export async function fetchPacked(address: string, root: string): Promise<Respon
   const file = url.startsWith(root) ? url.slice(root.length) : '';
   if (!received.has(file)) await runScript(`${url}.js`);
   const content = received.get(file);
-  if (!content) throw new TypeError(`${address} is not packed.`);
+  if (!content)
+    throw new TypeError(`${address} is not part of the packed course: pack it in packaging/edition.ts.`);
   return new Response(
     'text' in content
       ? content.text

@@ -20,7 +20,7 @@ export function followLinks(follow: (url: URL) => boolean): void {
       link.target = '_blank';
       link.rel = 'noopener noreferrer';
     } else if (/^(tel|mailto):$/.test(url.protocol)) {
-      // For a program of the device. The frame may not go there, the window may.
+      // Opened by another program. The frame may not go to such an address, so the window follows the link.
       link.target = '_top';
     } else if (follow(url)) event.preventDefault();
   });

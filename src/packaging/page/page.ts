@@ -23,7 +23,7 @@ import { settingsAreas } from './settings.ts';
 export type Modules = Readonly<Record<string, () => Promise<unknown>>>;
 
 declare global {
-  /** What packed scripts and data files call; its name stands in them as written. */
+  /** The global `ListenFirst` that packed scripts and data files call by this name. */
   var ListenFirst: {
     /** Address of the course's folder, with a slash at its end. */
     root: string;
@@ -54,7 +54,7 @@ export function startPage(modules: Modules, islands: () => void): void {
   };
   globalThis.ListenFirst = { root, load, data: receive };
   globalThis.fetch = (input) => fetchPacked(String(input instanceof Request ? input.url : input), root);
-  // No worker starts from a file; what asks for one has a way without.
+  // Browsers start no worker from a file: address; callers do the same work without one.
   Reflect.deleteProperty(globalThis, 'Worker');
   if (!isAlone) joinShell(root);
   islands();
@@ -110,14 +110,14 @@ function joinShell(root: string): void {
     if (saying.y !== null) scrollTo(0, saying.y);
   });
   addEventListener('keydown', (event) => {
-    // The browser would print the shell, and of the page what is to be seen.
+    // Printing from the shell would print only the visible part of the frame.
     if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     print();
   });
 }
 
-/** Takes what the shell handed over out of the address. */
+/** Reads what the shell put into the address, and removes it from there. */
 function takeOpening(): Opening {
   const here = new URL(location.href);
   const handed = here.searchParams.get(OPENING);

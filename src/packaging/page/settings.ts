@@ -1,8 +1,8 @@
 import { SETTINGS, type Settings } from '../protocol.ts';
 
 /**
- * Puts areas in place of the page's own storage: filled with what the shell handed over, and told to it when changed.
- * Only settings pass; the record goes by messages of its own, because it must be known whether it was kept.
+ * Replaces the page's storage areas by ones that hold what the shell handed over; each change is sent to the shell.
+ * Only settings go this way; the record has messages of its own, whose answer says whether it was saved.
  */
 export function settingsAreas(handed: Settings, changed: (key: string, value: string | null) => void): void {
   const values = new Map<string, string | undefined>(Object.entries(handed));

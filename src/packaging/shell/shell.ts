@@ -31,16 +31,16 @@ const MISSING = '404.html';
 const folder = new URL(COURSE, location.href);
 let frame: HTMLIFrameElement | undefined;
 let shown = '';
-/** What the frame's page has to say with every message, so that no other page in its place is heard. */
+/** Random word that each message of the frame's page must carry; messages of any other page are ignored. */
 let word = '';
-/** What the shell says to it. Another one, because whatever has come in its place would hear it. */
+/** Random word of the shell's messages. Not the same, because another page in the frame could read it and answer. */
 let shellWord = '';
-/** The frame's page has said that it is there, and can be told things. */
+/** The frame's page has sent its first message, so it can receive ours. */
 let isThere = false;
 let isGoing = false;
 let waiting = 0;
 
-/** File of an address. What is no page of the course, whoever wrote it into the address bar, is the page that says so. */
+/** File of an address; 404.html for an address that is no page of the course. */
 function fileOf(address: string): URL {
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
   return PAGES.includes(path)
@@ -77,7 +77,7 @@ function show(address: string, y: number | null): void {
   shellWord = newWord();
   const handed: Opening = { word, shellWord, settings, y };
   file.searchParams.set(OPENING, JSON.stringify(handed));
-  // Between two pages the reader sees the colour that the next one will have.
+  // Between two pages the background already has the colour of the next one.
   document.documentElement.style.colorScheme = settings['listen-first/theme']?.replace('auto', '') ?? '';
   // A new frame for each page. History is the shell's: a frame that goes from page to page has one of its own, which
   // browsers mix into ours, and Firefox brings back after a reload what it showed before.
@@ -100,7 +100,7 @@ function show(address: string, y: number | null): void {
   isThere = false;
 }
 
-/** 128 bits by chance, as text. */
+/** 128 random bits as text. */
 function newWord(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -125,7 +125,7 @@ function hear(said: FromPage): void {
       }
       break;
     case 'go':
-      // As browsers do: a link to where one is makes no new entry.
+      // As in browsers: a link to the current address adds no history entry.
       history[said.address === shown ? 'replaceState' : 'pushState'](null, '', `#${said.address}`);
       show(said.address, null);
       break;
@@ -167,12 +167,12 @@ async function answer(question: Extract<FromPage, { id: number }>): Promise<void
  * to any of them later is led away again; only opening the course anew takes it off.
  */
 function leave(): void {
-  // Who is afraid presses again and again, and each going back would add to the one before.
+  // People press repeatedly, and each history.go() would add to the one before.
   if (isGoing) return;
   isGoing = true;
   clear();
   markLeaving();
-  // Should going back take long, leave from here.
+  // If going back takes too long, leave from here.
   if (goToFirst()) waiting = window.setTimeout(away, GO_BACK_LIMIT_MS);
   else away();
 }
@@ -180,14 +180,14 @@ function leave(): void {
 function away(): void {
   clearTimeout(waiting);
   clear();
-  // A stick that was pulled out has no page any more, and the browser's own would name its folder.
+  // After the stick was removed, away/index.html cannot load and the browser's error page would show the folder's name.
   const probe = new Image();
   probe.onload = () => location.replace(new URL('away/index.html', folder));
   probe.onerror = () => location.replace('about:blank');
   probe.src = new URL(`icon.svg?${Date.now()}`, folder).href;
 }
 
-/** Nothing of the course is to be seen. */
+/** Hides everything of the course. */
 function clear(): void {
   frame?.remove();
   frame = undefined;
@@ -197,7 +197,7 @@ function clear(): void {
 /** A new document: the course is opened, or somebody comes back to it. */
 function start(): void {
   const wasLeft = isLeaving();
-  // Links of the course open no new document here, so one that is opened was not asked for before leaving.
+  // Links of the course open no new document in the shell, so a new document was not requested before leaving.
   if (!enter(0)) {
     away();
     return;
@@ -215,7 +215,7 @@ addEventListener('message', (event) => {
   const said = heardIn(event.data, word, fromPage);
   if (said) hear(said);
   else {
-    // A question that cannot be taken, such as a record that is too large, is answered all the same.
+    // A question that fails the schema, such as a record that is too large, still gets an answer.
     const question = heardIn(event.data, word, v.looseObject({ id: v.number() }));
     if (question) say({ type: 'refused', id: question.id });
   }
@@ -238,12 +238,12 @@ addEventListener('storage', ({ key }) => {
   for (const changed of RECORD_KEYS)
     if (key === null || key === changed) say({ type: 'changed', key: changed });
 });
-// Printing the shell would print what the frame shows of the page, cut at its edge.
+// Printing the shell would print only the visible part of the frame.
 addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   say({ type: 'print' });
 });
-// Whoever frames this file could put a page of theirs into its frame, or lay something over it.
+// A page that frames this file could load its own page into our frame, or cover ours (clickjacking).
 if (window.parent === window) start();
 else document.querySelector('#framed')?.removeAttribute('hidden');
