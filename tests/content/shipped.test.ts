@@ -67,7 +67,7 @@ describe.each(languagesOf(project))('in %s', (lang) => {
     ).toEqual([]);
   });
 
-  test('every lesson cites a source and takes 15 minutes at most', () => {
+  test('every lesson cites a source and takes 4 to 12 minutes', () => {
     const lessons = (content?.modules ?? []).flatMap((module) =>
       module.lessons.map((lesson) => ({ name: `${module.id}/${lesson.id}`, ...lesson })),
     );

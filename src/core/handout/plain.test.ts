@@ -52,7 +52,7 @@ describe('a condition in plain words', () => {
     );
   });
 
-  test('refuses a name that is not on the table', () => {
+  test('refuses a name that the kit has no track, marker or card for', () => {
     expect(() => condition('asked somebody')).toThrow('"somebody" has no track, marker or card');
   });
 });
