@@ -1,5 +1,5 @@
 /**
- * Keeps the course on this device: registers the worker, offers a new version, says what is stored.
+ * Keeps the course on this device once it was asked for: registers the worker, offers a new version, says what is stored.
  *
  * Built by the offline integration into one file, `offline.js`, at the root of the site, because it is loaded after
  * the first view and must not add to it. The base path is read from its own URL.
@@ -10,6 +10,8 @@ import { showOfflineStatus } from './offline-status.ts';
 
 /** Strings under "offline." of every language, put in by the integration. */
 declare const OFFLINE_WORDS: Record<string, Record<string, string>>;
+/** What storing loads, in bytes as a host that compresses sends them, put in by the integration. */
+declare const OFFLINE_BYTES: number;
 
 /** Registrations whose new versions are offered: once each, however often the learner asks to store. */
 const watched = new WeakSet<ServiceWorkerRegistration>();
@@ -49,18 +51,15 @@ async function keep(): Promise<ServiceWorkerRegistration> {
   return registration;
 }
 
-/** Whether the browser is set to save data; then nothing is stored until the learner asks for it on the record page. */
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-}
-
 async function start(): Promise<void> {
   // Inside a frame another program owns the page: a learning platform, or the edition for a USB stick.
   if (window.parent !== window || !isSecureContext) return;
   head('manifest', `${lang}/app.webmanifest`);
   head('apple-touch-icon', 'icon-180.png');
   const place = document.querySelector<HTMLElement>('[data-offline-status]');
-  const words = (key: string, values?: Record<string, string | number>) => say(ui, `offline.${key}`, values);
+  const mb = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(OFFLINE_BYTES / 1e6);
+  const words = (key: string, values?: Record<string, string | number>) =>
+    say(ui, `offline.${key}`, { mb, ...values });
   if (!('serviceWorker' in navigator)) {
     if (place) showOfflineStatus(place, words, lang, 'unsupported', undefined);
     return;
@@ -68,9 +67,10 @@ async function start(): Promise<void> {
   // Rejected where the browser lets no website keep anything.
   const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => undefined);
   // A browser also names the worker of another edition, whose base path is the beginning of ours.
-  const isWanted = known?.scope === root.href || !savesData();
-  const registration = isWanted ? await keep().catch(() => undefined) : undefined;
-  if (place) showOfflineStatus(place, words, lang, registration ?? (isWanted ? 'failed' : 'notStored'), keep);
+  const isAsked = known?.scope === root.href;
+  // Nothing is loaded for later use before the learner has been told how much that is, and has asked for it.
+  const registration = isAsked ? await keep().catch(() => undefined) : undefined;
+  if (place) showOfflineStatus(place, words, lang, registration ?? (isAsked ? 'failed' : 'notStored'), keep);
 }
 
 void start();

@@ -161,6 +161,8 @@ test.describe('with the course being stored', () => {
   test.use({ serviceWorkers: 'allow' });
   test('nothing goes wrong when a script of the page arrives while one leaves', async ({ page }) => {
     await page.goto('en/');
+    await page.getByRole('button', { name: 'Store it now' }).click();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const late = new URL('../offline.js?late', page.url()).href;
     // Something that a page does once it has long been readable, here at the worst moment: after blanking, before leaving.
     const wrong = await page.evaluate(async (script) => {

@@ -48,8 +48,12 @@ test.use({ serviceWorkers: 'allow', mayLog: [/\/sw\.js\)$/] });
 
 const stored = 'The whole course is stored on this device';
 
-/** The worker has everything and answers for this page; it is ready a moment before it does. */
+/**
+ * Asks the home page to store the course. Then the worker has everything and answers for this page; it is ready a moment
+ * before it does.
+ */
 async function isStored(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Store it now' }).click();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
@@ -294,10 +298,11 @@ function update(page: Page): Promise<string | undefined> {
   });
 }
 
-test('does not store unasked where the browser saves data, and says so', async ({ page }) => {
-  await page.addInitScript(() =>
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-  );
+test('stores nothing before it is asked to, and says how much it is', async ({ page, site }) => {
+  await page.goto('en/');
+  await expect(page.locator('[data-offline-status]')).toContainText(/loads \d+(\.\d)? MB/);
+  expect(await versions(page)).toEqual([]);
+  expect(site.asked).toEqual([]);
   await page.goto('en/record/');
   const status = page.locator('[data-offline-status]');
   await expect(status).toContainText('The course is not stored on this device yet');
@@ -345,6 +350,7 @@ test.describe('on a bad connection', () => {
 
   test('stores the whole course although every third answer breaks off', async ({ page, site }) => {
     await page.goto('en/record/');
+    await page.getByRole('button', { name: 'Store it now' }).click();
     await expect(page.locator('[data-offline-status]')).toContainText('being stored');
     await expect(page.locator('[data-offline-status]')).toContainText(stored, { timeout: 50_000 });
     expect(site.brokenOff.size).toBeGreaterThan(10);
