@@ -11,6 +11,7 @@ import { lessonContext } from './src/integrations/lesson-context.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { markReturningHash } from './src/integrations/returning.ts';
 import { checkWords } from './src/islands/question/words.ts';
 
 const edition = editionOf(process.env);
@@ -31,7 +32,7 @@ export default defineConfig({
   integrations: [checkContent(), mdx(), react(), islandScripts(), pagePolicy(), licences(), offline()],
   security: {
     csp: {
-      scriptDirective: { hashes: [hideWhenLeftHash(edition)] },
+      scriptDirective: { hashes: [hideWhenLeftHash(edition), markReturningHash(edition)] },
       directives: [
         "default-src 'none'",
         "img-src 'self' data: blob:",

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Components and pages are made at build time and ask integrations/ for content.
   components: ['core', 'islands', 'components', 'integrations', 'styles'],
   // Small scripts that pages start; the offline notice is bundled by integrations/offline.ts.
-  'page-scripts': ['core', 'stores', 'islands', 'page-scripts'],
+  'page-scripts': ['core', 'adapters', 'stores', 'islands', 'page-scripts'],
   layouts: ['core', 'components', 'page-scripts', 'integrations', 'layouts', 'styles'],
   pages: [
     ...['core', 'adapters', 'stores', 'islands', 'components', 'page-scripts', 'layouts'],

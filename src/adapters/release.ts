@@ -1,5 +1,5 @@
 import { releaseHash } from '../core/certificate/index.ts';
-import type { GradingContent, Release } from '../core/grading/index.ts';
+import type { GradingContent, Release, Releases } from '../core/grading/index.ts';
 
 /**
  * Fetches released grading content from this site.
@@ -20,4 +20,21 @@ export async function fetchRelease(
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Several releases at once, as `standingOf` takes them. Earlier ones that cannot be had are left out.
+ *
+ * @param folder Address of the folder of released contents, with a slash at its end.
+ * @param hashes Today's first, then earlier ones.
+ * @returns undefined when today's cannot be had.
+ */
+export async function fetchReleases(
+  folder: string,
+  hashes: readonly string[],
+): Promise<Releases | undefined> {
+  const [today, ...earlier] = await Promise.all(
+    hashes.map((hash) => fetchRelease(`${folder}${hash}.json`, hash)),
+  );
+  return today && { today, earlier: earlier.filter((one) => one !== undefined) };
 }

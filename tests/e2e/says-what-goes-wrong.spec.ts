@@ -197,15 +197,15 @@ test.describe('the record', () => {
     await expect(page.locator('[data-lesson-entry][data-done]')).toHaveCount(1);
     const home = await context.newPage();
     await home.goto('en/');
-    await expect(home.getByRole('heading', { name: 'Continue where you stopped' })).toBeVisible();
+    await expect(home.getByRole('link', { name: 'Go on reading' })).toBeVisible();
     const record = await context.newPage();
     await record.goto('en/record/');
     await record.getByRole('button', { name: 'Erase my record' }).click();
     await record.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
     await expect(page.locator('[data-lesson-entry][data-done]')).toHaveCount(0);
     await expect(page.locator('[data-lesson-entry]').getByText('(finished)')).toHaveCount(0);
-    await expect(home.getByRole('heading', { name: 'How it works' })).toBeVisible();
-    await expect(home.getByRole('heading', { name: 'Continue where you stopped' })).toBeHidden();
+    await expect(home.getByRole('heading', { name: 'Most victims are seen' })).toBeVisible();
+    await expect(home.getByRole('link', { name: 'Go on reading' })).toBeHidden();
   });
 });
 

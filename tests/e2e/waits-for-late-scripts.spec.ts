@@ -13,7 +13,6 @@ const pages: [string, string, RegExp][] = [
   ['the record', 'en/record/', /\/RecordPage\.[^/]*\.js/],
   ['the certificate', 'en/certificate/', /\/CertificatePage\.[^/]*\.js/],
   ['an assessment', 'en/assessment/police/', /\/Assessment\.[^/]*\.js/],
-  ['a path', 'en/paths/police/', /\/PathProgress\.[^/]*\.js/],
   ['the verifier', 'en/verify/', /\/VerifyPage\.[^/]*\.js/],
   ['a knowledge check', `en/modules/${content.modules[0]?.id}/${lesson}/`, /\/KnowledgeCheck\.[^/]*\.js/],
 ];

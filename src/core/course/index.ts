@@ -8,3 +8,4 @@ export { type Content, type LoadOptions, readCourse } from './read-course.ts';
 export { changedReleases, type KeptRelease, keptReleases, versionProblems } from './releases.ts';
 export { type LoadedScenario, loadScenario, proveRead, readScenario } from './scenario.ts';
 export { sceneDrawing, sceneIds } from './scenes.ts';
+export { tasteReply } from './taste.ts';

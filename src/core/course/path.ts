@@ -11,6 +11,7 @@ export function loadPath(
   lang: string,
   course: Course,
   modules: readonly LoadedModule[],
+  scenes: readonly string[],
 ): Path | undefined {
   const file = `content/paths/${id}.yaml`;
   const path = files.read(file, pathSchema);
@@ -29,6 +30,8 @@ export function loadPath(
       ['shortOfTime'],
     );
   known('role-play', path.scenarios.offered, course.scenarios, ['scenarios', 'offered']);
+  if (path.scene)
+    checkIds(files, file, ['scene'], 'drawing of content/scenes', [path.scene], scenes, 'take it out');
   if (path.scenarios.pass > path.scenarios.offered.length)
     files.report(file, {
       code: 'content/path',

@@ -1,7 +1,7 @@
 import { uiSchema } from '../i18n/schema.ts';
 import type { Path } from '../path/schema.ts';
 import { didYouMean, type LocatedProblem } from '../problem/index.ts';
-import { type ContentChecks, checkWords, sourceCheck } from './checks.ts';
+import { type ContentChecks, checkIds, checkWords, sourceCheck } from './checks.ts';
 import { ContentFiles } from './content-files.ts';
 import { type Country, loadCountry } from './country.ts';
 import { type Coverage, loadCoverage } from './coverage.ts';
@@ -23,6 +23,7 @@ import {
   type Sources,
   sourcesSchema,
 } from './schema.ts';
+import { checkTaste } from './taste.ts';
 
 /** Everything of one language, checked and joined. */
 export interface Content {
@@ -108,8 +109,20 @@ export function readCourse(
     const loaded = loadScenario(files, `content/scenarios/${id}`, lang, {}, checks);
     return loaded ? [loaded] : [];
   });
+  const moduleIds = foldersIn(from, 'content/modules');
+  for (const { scenario } of scenarios)
+    checkIds(
+      files,
+      `content/scenarios/${scenario.id}/scenario.yaml`,
+      ['practises'],
+      'module',
+      scenario.practises,
+      moduleIds,
+      'take it out',
+    );
+  checkTaste(files, course, scenarios, sceneIds(from));
   const paths = course.paths.flatMap((id) => {
-    const path = loadPath(files, id, lang, course, modules);
+    const path = loadPath(files, id, lang, course, modules, sceneIds(from));
     return path ? [path] : [];
   });
 

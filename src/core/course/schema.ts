@@ -30,6 +30,17 @@ export const courseSchema = z.strictObject({
   modules: z.array(idSchema).min(1),
   paths: z.array(idSchema).min(1),
   scenarios: z.array(idSchema),
+  /** One line of a role-play to try at once, on the home page. */
+  taste: z
+    .strictObject({
+      scenario: idSchema,
+      decision: idSchema,
+      /** Three or four of its choices; each has a reply, or asks for a fact. */
+      choices: z.array(idSchema).min(2).max(4),
+      /** Drawing of `content/scenes/`. */
+      scene: idSchema,
+    })
+    .optional(),
 });
 export type Course = z.infer<typeof courseSchema>;
 

@@ -8,6 +8,7 @@ export {
   runOutcome,
   type ScenarioResult,
 } from './grade.ts';
+export { type OpenRun, openRuns } from './open-runs.ts';
 export {
   decisiveGraph,
   type GradedCourse,

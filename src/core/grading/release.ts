@@ -14,7 +14,7 @@ export interface GradingContent {
     bank: Readonly<Record<string, Question>>;
   }[];
   scenarios: readonly { scenario: ScenarioGraph; minutes: number }[];
-  paths: readonly Omit<Path, 'words' | 'shortOfTime'>[];
+  paths: readonly Omit<Path, 'words' | 'shortOfTime' | 'scene'>[];
 }
 
 /** Grading content with the hash it was released under. Only sittings that were drawn from it count on it. */
@@ -67,6 +67,7 @@ const PATH: Fields<Path> = {
   scenarios: true,
   assessment: true,
   shortOfTime: false,
+  scene: false,
   words: false,
 };
 
@@ -84,6 +85,7 @@ const SCENARIO: Fields<Scenario> = {
   // Stands beside the graph, as in every release before.
   minutes: false,
   paths: false,
+  practises: false,
   review: false,
   checkedOn: false,
   lookAgainBy: false,

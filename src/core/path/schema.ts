@@ -13,6 +13,8 @@ export const pathSchema = z.strictObject({
   modules: distinctIds,
   /** Lesson `module/lesson` to begin with when there are only twenty minutes. */
   shortOfTime: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
+  /** Drawing of `content/scenes/` that stands for the path. */
+  scene: idSchema.optional(),
   scenarios: z.strictObject({
     /** Role-plays that belong to the path. */
     offered: distinctIds,

@@ -61,6 +61,8 @@ export const scenarioSchema = z.strictObject({
   /** Raise it when the graph changes; old runs keep the version they were played on. */
   version: z.number().int().min(1),
   paths: z.array(id).default([]),
+  /** Modules whose matter it practises: a path places it after the last of them that it has. */
+  practises: z.array(id).default([]),
   /** Time for the longest way through it, in minutes. */
   minutes: minutesSchema,
   review: reviewSchema,

@@ -1,9 +1,16 @@
 import type { Example } from '../example.ts';
+import { homeExamples } from './home.ts';
 import { islandExamples } from './islands.ts';
 import { pageExamples } from './pages.ts';
+import { pathExamples } from './path.ts';
 
 /** Every example of the gallery. */
-export const examples: readonly Example[] = [...islandExamples, ...pageExamples];
+export const examples: readonly Example[] = [
+  ...islandExamples,
+  ...homeExamples,
+  ...pathExamples,
+  ...pageExamples,
+];
 const ids = examples.map(({ id }) => id);
 const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
 if (twice.length > 0) throw new Error(`Two examples are called ${twice.join(', ')}.`);

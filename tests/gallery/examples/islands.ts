@@ -9,7 +9,6 @@ import {
   content,
   everything,
   grading,
-  lessonsDone,
   lessonWithCheck,
   nothing,
   worstResponse,
@@ -20,34 +19,6 @@ const longName = `Wolfeschlegelsteinhausenbergerdorff-${'Nguyễn'.repeat(20)}`.
 const arabicName = 'فاطمة الزهراء بنت عبد الرحمن';
 const questions = everything.attempts[0] ? Object.keys(everything.attempts[0].responses).length : 0;
 const earlier = everything.attempts.map((sitting) => ({ ...sitting, release: '3555164d0170' }));
-
-const path: Example[] = [
-  { id: 'path-empty', page: 'en/paths/police/' },
-  { id: 'path-half', page: 'en/paths/police/', record: { ...nothing, lessons: lessonsDone(9) } },
-  { id: 'path-plays-next', page: 'en/paths/police/', record: { ...nothing, lessons: everything.lessons } },
-  {
-    id: 'path-failed',
-    page: 'en/paths/police/',
-    record: { ...everything, attempts: [badSitting(questions, true)] },
-  },
-  { id: 'path-complete', page: 'en/paths/police/', record: everything },
-  { id: 'path-earlier-release', page: 'en/paths/police/', record: { ...everything, attempts: earlier } },
-  { id: 'path-unreachable', page: 'en/paths/police/', fails: '/releases/' },
-  { id: 'path-waiting', page: 'en/paths/police/', hangs: '/releases/' },
-  {
-    id: 'path-late',
-    page: 'en/paths/police/',
-    withoutIsland: 'PathProgress',
-    isHurried: true,
-    steps: [{ shows: 'astro-island + .late' }],
-  },
-  {
-    id: 'path-right-to-left',
-    page: 'en/paths/police/',
-    dir: 'rtl',
-    record: { ...nothing, lessons: lessonsDone(9) },
-  },
-];
 
 const assessment: Example[] = [
   { id: 'assessment-new', page: 'en/assessment/police/' },
@@ -401,7 +372,6 @@ const search: Example[] = [
 ];
 
 export const islandExamples: Example[] = [
-  ...path,
   ...assessment,
   ...certificate,
   ...verify,

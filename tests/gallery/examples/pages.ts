@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Example } from '../example.ts';
-import { content, everything, lessonsDone, nothing } from './done.ts';
+import { content, lessonsDone, nothing } from './done.ts';
 
 /** Lessons that between them use every tag and every drawing that authors have. */
 function lessonsWithEveryTag(): string[] {
@@ -29,12 +29,8 @@ const longest =
   [...content.scenarios].sort((a, b) => a.scenario.expert.length - b.scenario.expert.length)[0] ?? play;
 
 export const pageExamples: Example[] = [
-  { id: 'home-new', page: 'en/' },
-  { id: 'home-returning', page: 'en/', record: { ...nothing, lessons: lessonsDone(7) } },
-  { id: 'home-right-to-left', page: 'en/', dir: 'rtl' },
   { id: 'paths', page: 'en/paths/' },
   { id: 'modules', page: 'en/modules/', record: { ...nothing, lessons: lessonsDone(7) } },
-  { id: 'module', page: `en/modules/${module.id}/`, record: everything },
   { id: 'role-plays', page: 'en/role-plays/' },
   { id: 'role-plays-proof', page: 'en/role-plays/proof/' },
   { id: 'glossary', page: 'en/glossary/' },
