@@ -65,12 +65,13 @@ async function start(): Promise<void> {
     return;
   }
   // Rejected where the browser lets no website keep anything.
-  const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => undefined);
+  const known = await navigator.serviceWorker.getRegistration(root.href).catch(() => null);
   // A browser also names the worker of another edition, whose base path is the beginning of ours.
   const isAsked = known?.scope === root.href;
   // Nothing is loaded for later use before the learner has been told how much that is, and has asked for it.
   const registration = isAsked ? await keep().catch(() => undefined) : undefined;
-  if (place) showOfflineStatus(place, words, lang, registration ?? (isAsked ? 'failed' : 'notStored'), keep);
+  const missing = isAsked || known === null ? 'failed' : 'notStored';
+  if (place) showOfflineStatus(place, words, lang, registration ?? missing, keep);
 }
 
 void start();
