@@ -59,6 +59,45 @@ describe('keeping', () => {
     expect(await storage.get(RECORD_KEY)).toBe(JSON.stringify(store.getState().record));
   });
 
+  test('parses and merges nothing while storage holds what this tab wrote last', async () => {
+    const store = await open(memoryStorage(written(done('one/two')(emptyRecord))));
+    const parse = vi.spyOn(JSON, 'parse');
+    store.getState().change(done('one/three'));
+    const changed = store.getState().record;
+    await store.getState().settled();
+    expect(parse).not.toHaveBeenCalled();
+    // The same object: nothing that shows the record is drawn a second time.
+    expect(store.getState().record).toBe(changed);
+    parse.mockRestore();
+  });
+
+  test('merges what another tab wrote since, and again writes without parsing afterwards', async () => {
+    const storage = memoryStorage();
+    const store = await open(storage);
+    store.getState().change(done('one/two'));
+    await store.getState().settled();
+    await storage.set(RECORD_KEY, JSON.stringify(done('one/three')(emptyRecord)));
+    store.getState().change(done('one/four'));
+    await store.getState().settled();
+    const parse = vi.spyOn(JSON, 'parse');
+    store.getState().change(done('one/five'));
+    await store.getState().settled();
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+    const kept = JSON.parse((await storage.get(RECORD_KEY)) ?? '') as LearnerRecord;
+    expect(Object.keys(kept.lessons).sort()).toEqual(['one/five', 'one/four', 'one/three', 'one/two']);
+  });
+
+  test('writes no list longer than a record may hold', async () => {
+    const answer = (atMs: number) => ({ question: 'one/q', response: 1, sure: 1 as const, atMs });
+    const full = { ...emptyRecord, answers: Array.from({ length: 20_000 }, (_, i) => answer(i)) };
+    const storage = memoryStorage(written(full));
+    const store = await open(storage);
+    store.getState().change((record) => ({ ...record, answers: [...record.answers, answer(20_001)] }));
+    await store.getState().settled();
+    expect(JSON.parse((await storage.get(RECORD_KEY)) ?? '').answers).toHaveLength(20_000);
+  });
+
   test('loses no change that is made while an earlier one is being written', async () => {
     const storage = memoryStorage();
     let proceed: () => void = () => {};
@@ -121,7 +160,7 @@ describe('two tabs', () => {
     one.getState().change(done('one/four'));
     await one.getState().settled();
     const kept = JSON.parse((await storage.get(RECORD_KEY)) ?? '');
-    expect(Object.keys(kept.lessons)).toEqual(['one/four', 'one/three', 'one/two']);
+    expect(Object.keys(kept.lessons).sort()).toEqual(['one/four', 'one/three', 'one/two']);
   });
 
   test('are both empty after one erased', async () => {

@@ -5,6 +5,7 @@ import {
   emptyRecord,
   eraseRecord,
   erasureMoment,
+  fitsRecord,
   type LearnerRecord,
   mergeRecords,
   parseRecord,
@@ -37,6 +38,15 @@ export interface LearnerState {
   settled: () => Promise<void>;
 }
 
+/** What storage holds. */
+interface Kept {
+  record: LearnerRecord;
+  /** The whole text, where all of it could be read. */
+  text?: string;
+  /** The whole text, where some of it could not be read: set aside before any write. */
+  unreadable?: string;
+}
+
 export const RECORD_KEY = kept('record');
 /** How often one change is written when other tabs write over it, which only happens where a storage has no locks. */
 const MOST_WRITES = 3;
@@ -48,7 +58,7 @@ export const SET_ASIDE_KEY = kept('set-aside');
  *
  * Every write first reads what is kept and merges, while no other tab does the same, so that two tabs lose nothing to
  * each other. Where a storage has no locks another tab may write in between; it is then read once more and what was lost
- * is written again. A failed write leaves the record in memory, sets `problem`, and is tried again at the next change.
+ * is written again. While storage holds what this tab read or wrote last, there is nothing to merge and nothing is parsed. A failed write leaves the record in memory, sets `problem`, and is tried again at the next change.
  *
  * @param now Milliseconds since 1970.
  */
@@ -56,6 +66,8 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
   let queue: Promise<void> = Promise.resolve();
   let foundUnreadable = false;
   const store = createStore<LearnerState>()((set, get) => {
+    /** The text that this tab read or wrote last, if all of it could be read. The record in memory holds what it says. */
+    let known: string | undefined;
     /** Writes that were asked for and have not ended. */
     let waiting = 0;
     /** Does some reading and writing after all that was asked for before, and while no other tab does. */
@@ -73,22 +85,32 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
       for (let round = 0; round < MOST_WRITES; round++) {
         const kept = await readKept();
         if (kept === 'newer') return;
-        await setAside(kept.unreadable);
-        const record = mergeRecords(kept.record, get().record);
+        if (kept !== 'known') await setAside(kept.unreadable);
+        const before = get().record;
+        const isAsKept = kept === 'known' && fitsRecord(before);
+        const record = isAsKept ? before : mergeRecords(kept === 'known' ? emptyRecord : kept.record, before);
         const text = JSON.stringify(record);
         await storage.set(RECORD_KEY, text);
-        // That something was set aside stays true, and said, while the page is open.
-        set({ record: mergeRecords(record, get().record), problem: foundUnreadable ? 'unreadable' : null });
+        known = text;
+        const after = get().record;
+        set({
+          // What was done while it was written comes on top of it.
+          record: isAsKept ? after : after === before ? record : mergeRecords(record, after),
+          // That something was set aside stays true, and said, while the page is open.
+          problem: foundUnreadable ? 'unreadable' : null,
+        });
         if ((await storage.get(RECORD_KEY)) === text) return;
       }
     };
     const keep = () => inTurn(write);
-    /** What can be read of what is kept now, and its text when some of it cannot: that is set aside before any write. */
-    const readKept = async (): Promise<{ record: LearnerRecord; unreadable?: string } | 'newer'> => {
+    /** What can be read of what is kept now; `known` when it is the text that this tab read or wrote last. */
+    const readKept = async (): Promise<Kept | 'newer' | 'known'> => {
       const text = await storage.get(RECORD_KEY);
+      if (text !== null && text === known) return 'known';
+      known = undefined;
       if (text === null) return { record: emptyRecord };
       const result = parseRecord(text, now());
-      if (result.ok && result.setAside === 0) return { record: result.record };
+      if (result.ok && result.setAside === 0) return { record: result.record, text };
       if (!result.ok && result.problem === 'newer') {
         set({ problem: 'newer' });
         return 'newer';
@@ -107,11 +129,13 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
       queue = queue.then(async () => {
         try {
           const kept = await readKept();
-          if (kept === 'newer') {
+          if (kept === 'newer' || kept === 'known') {
             set({ isReady: true });
             return;
           }
-          const record = mergeRecords(kept.record, get().record);
+          const before = get().record;
+          const record = mergeRecords(kept.record, before);
+          known = kept.text;
           // Shown before anything is set aside: where there is no room for that, what could be read is there all the same.
           set({ record, isReady: true });
           await setAside(kept.unreadable);
@@ -120,6 +144,7 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
           // nothing is kept any more it was cleared on purpose, and stays so.
           const isMissed =
             kept.record !== emptyRecord &&
+            before !== emptyRecord &&
             JSON.stringify(record) !== JSON.stringify(mergeRecords(kept.record, emptyRecord));
           if (isMissed) keep();
         } catch {
@@ -149,12 +174,14 @@ export function createLearnerStore(storage: RecordStorage, now: () => number): S
         const { record } = get();
         const erased = eraseRecord(erasureMoment(record, now()));
         set({ record: erased });
+        known = undefined;
         // Written over whatever is kept, and never merged with it: what is dated ahead by a wrong clock, cannot be read
         // or was written by a newer course must go too.
         inTurn(async () => {
           await storage.delete(SET_ASIDE_KEY);
           foundUnreadable = false;
           await storage.set(RECORD_KEY, JSON.stringify(mergeRecords(erased, get().record)));
+          known = undefined;
           set({ problem: null });
         });
       },

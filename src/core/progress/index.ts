@@ -17,6 +17,7 @@ export {
   type AssessmentSitting,
   emptyRecord,
   FURTHEST_AHEAD,
+  fitsRecord,
   LAST_MOMENT,
   type LearnerRecord,
   parseRecord,

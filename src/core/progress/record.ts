@@ -189,6 +189,11 @@ export function newestLessons(lessons: Record<string, number>): Record<string, n
   return Object.fromEntries(byTime.slice(-MOST));
 }
 
+/** Whether no list of a record is longer than a record may hold: a text of it can be read back whole. */
+export function fitsRecord({ lessons, answers, attempts, runs }: LearnerRecord): boolean {
+  return [answers, attempts, runs, Object.keys(lessons)].every((list) => list.length <= MOST);
+}
+
 /** What identifies an entry: its kind, its time in milliseconds and its name. */
 export const keyOf = {
   lesson: ([lesson, atMs]: [string, number]) => `lesson ${atMs} ${lesson}`,
