@@ -78,8 +78,9 @@ export function startSearch(form: HTMLFormElement): void {
     }
   };
 
-  // The index comes when somebody is about to type. A failure shows itself at the first query.
-  field.addEventListener('focus', () => void searcher('').catch(() => undefined), { once: true });
+  // Whoever opens this page is about to type: the index is fetched now, in the worker. A failure shows itself at the
+  // first query.
+  void searcher('').catch(() => undefined);
   field.addEventListener('input', () => {
     clearTimeout(typing);
     goOn = false;
@@ -97,7 +98,6 @@ export function startSearch(form: HTMLFormElement): void {
     if (target instanceof Element && target.closest('a') && !ctrlKey && !metaKey) keepInAddress();
   });
 
-  form.hidden = false;
   const asked = new URLSearchParams(location.search).get('q');
   // A reload may have kept what was typed.
   if (asked && !field.value) field.value = asked.slice(0, 200);
