@@ -23,7 +23,6 @@ test.each([
   'astro',
   // Typefaces and the search worker are bundled apart from the pages' scripts.
   '@fontsource/atkinson-hyperlegible-next',
-  '@fontsource-variable/atkinson-hyperlegible-next',
 ])('%s, which the site brings along, has its notice', (name) => {
   expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
 });
