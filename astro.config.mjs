@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { editionOf } from './src/core/edition/index.ts';
 import { checkContent } from './src/integrations/check-content.ts';
+import { headLinks } from './src/integrations/head-links.ts';
 import { hideWhenLeftHash } from './src/integrations/hide-when-left.ts';
 import { islandScripts } from './src/integrations/island-scripts.ts';
 import { islandWords } from './src/integrations/island-words.ts';
@@ -29,7 +30,16 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [lessonContext], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [checkContent(), mdx(), react(), islandScripts(), pagePolicy(), licences(), offline()],
+  integrations: [
+    checkContent(),
+    mdx(),
+    react(),
+    islandScripts(),
+    headLinks(),
+    pagePolicy(),
+    licences(),
+    offline(),
+  ],
   security: {
     csp: {
       scriptDirective: { hashes: [hideWhenLeftHash(edition), markReturningHash(edition)] },

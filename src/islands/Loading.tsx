@@ -20,7 +20,7 @@ export function Loading({ ui, text }: Props) {
   }, []);
   if (isLate) return <NotLoaded ui={ui} />;
   return (
-    <p className="small" role="status">
+    <p className="small waiting" role="status">
       {text ?? say(ui, 'progress.loading')}
     </p>
   );

@@ -23,7 +23,12 @@ export async function gatherLessons(page: Page): Promise<void> {
       for (const [at, address] of lessons.entries()) {
         // The only inline styles are those of islands, which go; this page's policy does not allow them.
         const text = (await (await fetch(address)).text()).replace(/<style[^>]*>.*?<\/style>/gs, '');
-        const lesson = new DOMParser().parseFromString(text, 'text/html').querySelector('.wrap.lesson');
+        const from = new DOMParser().parseFromString(text, 'text/html');
+        // Each drawing has a style sheet of its own.
+        for (const link of from.querySelectorAll('head link[rel="stylesheet"]'))
+          if (!document.querySelector(`link[href="${link.getAttribute('href')}"]`))
+            document.head.append(link);
+        const lesson = from.querySelector('.wrap.lesson');
         if (!lesson)
           throw new Error(`${address} has no lesson on it: is this the address of a lesson's page?`);
         // Islands would start and ask for their scripts; their HTML is all that paper needs.
@@ -53,9 +58,8 @@ export async function gatherLessons(page: Page): Promise<void> {
         card?.parentElement?.append(lesson);
       }
       if (card) card.parentElement?.append(card);
-      // Styles of drawings came with the lessons.
       await Promise.all(
-        [...document.querySelectorAll<HTMLLinkElement>('main link[rel="stylesheet"]')]
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
           .filter((link) => !link.sheet)
           .map((link) => new Promise((done) => link.addEventListener('load', done, { once: true }))),
       );

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { fileOf, withImports } from '../integrations/script-imports.ts';
 import { tagsOf } from './html-tags.ts';
 
 /** Bytes after gzip of what one page loads. A file counts once, in the earliest group that asks for it. */
@@ -75,42 +76,6 @@ export function weighPage(root: string, base: string, page: string): PageWeight 
     font: [...fonts].reduce((sum, file) => sum + read(root, file).length, 0),
   };
   return { ...weight, firstView: weight.html + weight.css + files(atOnce) + weight.images };
-}
-
-/** The files and all that they import: `static` follows what comes along at once, `all` also `import()`. */
-function withImports(
-  root: string,
-  base: string,
-  start: Iterable<string>,
-  kind: 'static' | 'all',
-): Set<string> {
-  const seen = new Set<string>(start);
-  for (const file of seen) {
-    for (const imported of importsOf(root, base, file, kind)) seen.add(imported);
-  }
-  return seen;
-}
-
-function importsOf(root: string, base: string, file: string, kind: 'static' | 'all'): string[] {
-  const code = read(root, file).toString('utf8');
-  const fixed = /\b(?:import|export)\b\s*(?:[\w$*{}\s,]+?\bfrom\s*)?["'`]([^"'`\n]+\.js)["'`]/g;
-  const lazy = /\bimport\(\s*["'`]([^"'`\n]+\.js)["'`]/g;
-  const found = [fixed, ...(kind === 'all' ? [lazy] : [])].flatMap((pattern) =>
-    [...code.matchAll(pattern)].map((match) => match[1] ?? ''),
-  );
-  // A string in a script may look like an import; it counts only if the file exists.
-  return found
-    .filter((url) => /^[./]/.test(url))
-    .map((url) => fileOf(url, base, file))
-    .filter((path) => existsSync(join(root, path)));
-}
-
-/** Path in the site's folder of a URL that stands in a file. */
-function fileOf(url: string, base: string, from: string): string {
-  const path = decodeURI(url.split(/[?#]/)[0] ?? '');
-  if (!path.startsWith('/')) return posix.join(dirname(from), path);
-  if (!path.startsWith(base)) throw new Error(`${from} loads ${url}, which is not under ${base}.`);
-  return path.slice(base.length);
 }
 
 function read(root: string, file: string): Buffer {

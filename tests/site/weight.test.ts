@@ -19,6 +19,19 @@ describe('a lesson', () => {
   });
 });
 
+describe('every page', () => {
+  test('loads at most 25 KB of fonts', () => {
+    expect(over(pages, (weight) => weight.font, 25 * KB)).toEqual([]);
+  });
+
+  test('has its style sheets in the head, so that nothing shifts when one arrives', () => {
+    const late = builtPages().filter(({ html }) =>
+      /<link rel="stylesheet"/.test(html.split('</head>')[1] ?? ''),
+    );
+    expect(late.map((page) => page.file)).toEqual([]);
+  });
+});
+
 describe('a role-play', () => {
   test('is among the pages', () => expect(rolePlays.length).toBeGreaterThan(0));
 
