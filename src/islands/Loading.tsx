@@ -20,7 +20,7 @@ export function Loading({ ui, text }: Props) {
   }, []);
   if (isLate) return <NotLoaded ui={ui} />;
   return (
-    <p className="small waiting" role="status">
+    <p className="small is-loading" role="status">
       {text ?? say(ui, 'progress.loading')}
     </p>
   );

@@ -35,7 +35,7 @@ for (let i = 0; i < pages.length; i += 10) {
       await page.goto(address);
       // Astro takes "ssr" off an island that has come to life. Questions do when they come near.
       await expect(page.locator('astro-island[ssr]:not([client="visible"])')).toHaveCount(0);
-      await expect(page.getByText(loading, { exact: true })).toHaveCount(0);
+      await expect(page.getByText(loading, { exact: true }).filter({ visible: true })).toHaveCount(0);
       await expectAccessible(page);
     }
   });
