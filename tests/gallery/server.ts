@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { kept } from '../../src/core/edition/index.ts';
 import { basePath, siteFolder, startStaticServer } from '../../src/tools/static-server.ts';
 import type { Example } from './example.ts';
 import { setUp } from './set-up.ts';
@@ -58,7 +59,7 @@ export async function serveGallery(examples: readonly Example[], port: number): 
 /** The built page with what brings its state before everything else in it, and without the policy that forbids that. */
 function pageOf(example: Example): string {
   const html = readFileSync(join(siteFolder(), example.page, 'index.html'), 'utf8');
-  const script = `<script>(${setUp.toString()})(${JSON.stringify(example).replaceAll('<', '\\u003c')})</script>`;
+  const script = `<script>(${setUp.toString()})(${JSON.stringify(example).replaceAll('<', '\\u003c')}, ${JSON.stringify(kept('record', basePath()))})</script>`;
   return html
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
     .replace(/<head>/, (head) => head + script)

@@ -5,8 +5,10 @@ import type { Example } from './example.ts';
  * when its islands have come to life. Says `ready` or what went wrong in the `data-gallery` of the root element.
  *
  * Self-contained: only its text is sent to the page.
+ *
+ * @param recordKey Name under which the edition keeps its record.
  */
-export function setUp(example: Example): void {
+export function setUp(example: Example, recordKey: string): void {
   const root = document.documentElement;
   if (example.dir) root.dir = example.dir;
   const record =
@@ -15,7 +17,7 @@ export function setUp(example: Example): void {
       : JSON.stringify(example.record);
   localStorage.clear();
   sessionStorage.clear();
-  if (record !== undefined) localStorage.setItem('listen-first/record', record);
+  if (record !== undefined) localStorage.setItem(recordKey, record);
   if (example.storage)
     for (const method of example.storage === 'full' ? ['setItem'] : ['setItem', 'getItem'])
       Object.assign(Storage.prototype, {
@@ -54,6 +56,8 @@ export function setUp(example: Example): void {
     // An island that is late is spoken of once it is in view.
     if (example.withoutIsland)
       document.querySelector('astro-island[component-url="/none.js"] > *')?.scrollIntoView();
+    // What style sheets say after a while.
+    if (example.isHurried) for (const wait of document.getAnimations()) wait.finish();
     for (const step of example.steps ?? []) {
       if ('press' in step) (await find(step.press)).click();
       else if ('shows' in step) await find(step.shows);
