@@ -1,18 +1,20 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { drawAssessment, standingOf } from '../core/grading/index.ts';
+import { drawAssessment, gradeAnswers, planAfter, standingOf } from '../core/grading/index.ts';
 import { say, type Words } from '../core/i18n/index.ts';
 import { percentEarned } from '../core/percent/index.ts';
 import { type AssessmentSitting, beginSitting, saveSitting } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
+import { Plan } from './assessment/Plan.tsx';
 import type { AssessmentProps, ExamWords } from './assessment/props.ts';
-import { Review } from './assessment/Review.tsx';
+import { OtherMissed, SureAndWrong } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
 import type { AssessmentWord } from './assessment/words.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useReleases } from './use-release.ts';
+import '../styles/assessment.css';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
 
@@ -66,8 +68,17 @@ export default function Assessment(props: AssessmentProps) {
       />
     );
   }
+  const answers = latest && !isEarlier ? gradeAnswers(known.today, latest.sitting) : [];
+  const shown = { answers, content: known.today, words };
+  const [weakest] = planAfter(answers).filter(({ lessons }) => lessons.length > 0);
+  const lesson = weakest && props.modules[weakest.key]?.lessons[weakest.lessons[0]?.lesson ?? ''];
+  const isPassed = ({ id }: { id: string }) =>
+    standing.result.scenarios.some(({ scenario, passed }) => scenario === id && passed);
+  // One that was not passed yet, or else any: the same decisions, in a conversation.
+  const practice = props.scenarios.find((play) => !isPassed(play)) ?? props.scenarios[0];
   return (
-    <div className="stack">
+    <div className="stack exam">
+      {!latest && <p>{props.intro}</p>}
       {result && (
         <Result
           percent={percentEarned(result.score.earned, result.score.possible)}
@@ -78,6 +89,7 @@ export default function Assessment(props: AssessmentProps) {
           {(result.passed || !isEarlier) && (
             <p>{say(ui, result.passed ? 'exam.passed' : 'exam.notPassed')}</p>
           )}
+          {!result.passed && <p>{say(ui, 'exam.need', { percent: props.passPercent })}</p>}
           <p className="up">
             <a href={props.links.path}>{say(ui, 'exam.toPath')}</a>
           </p>
@@ -85,8 +97,18 @@ export default function Assessment(props: AssessmentProps) {
       )}
       {isEarlier && <p className="notice">{say(ui, 'exam.earlier')}</p>}
       {isCutOff && <p className="notice">{say(ui, 'exam.cutOff')}</p>}
-      <p>{say(ui, kept ? 'exam.how' : 'exam.howNotKept')}</p>
+      {(!latest || !kept) && <p>{say(ui, kept ? 'exam.how' : 'exam.howNotKept')}</p>}
       <p className="actions">
+        {result && !result.passed && lesson && (
+          <a className="btn" href={lesson.href}>
+            {say(ui, 'exam.readAgain', { title: lesson.title })}
+          </a>
+        )}
+        {result && !result.passed && practice && (
+          <a className="btn quiet" href={practice.href} data-practice="">
+            {say(ui, 'exam.practise', { title: practice.title })}
+          </a>
+        )}
         <button
           type="button"
           className={latest ? 'btn quiet' : 'btn'}
@@ -97,7 +119,11 @@ export default function Assessment(props: AssessmentProps) {
         </button>
       </p>
       {latest && !isEarlier && (
-        <Review {...props} sitting={latest.sitting} content={known.today} words={words} />
+        <>
+          <SureAndWrong {...props} {...shown} sitting={latest.sitting} />
+          <Plan {...props} {...shown} passed={result?.passed === true} />
+          <OtherMissed {...props} {...shown} sitting={latest.sitting} />
+        </>
       )}
     </div>
   );

@@ -92,7 +92,7 @@ export function scoreSitting(
 }
 
 /** Points that every question of an assessment is worth; 60 divides by every number of parts up to six. */
-const QUESTION_POINTS = 60;
+export const QUESTION_POINTS = 60;
 
 /** A question of the content by its reference `module/question`. */
 export function findQuestion(content: GradingContent, reference: string): Question | undefined {

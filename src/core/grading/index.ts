@@ -10,10 +10,28 @@ export {
 } from './grade.ts';
 export { type OpenRun, openRuns } from './open-runs.ts';
 export {
+  type CompetencyOverview,
+  competenciesOf,
+  type Done,
+  latelyDone,
+  type PlayOverview,
+  playsOf,
+  type SureAndWrong,
+  sureAndWrongOf,
+} from './overview.ts';
+export {
   decisiveGraph,
   type GradedCourse,
   type GradingContent,
   gradingContent,
   type Release,
 } from './release.ts';
+export {
+  type GradedAnswer,
+  gradeAnswers,
+  type ModulePlan,
+  planAfter,
+  type Tally,
+  tallyAnswers,
+} from './sitting-plan.ts';
 export { type LatestSitting, type Releases, type Standing, sittingReleases, standingOf } from './standing.ts';

@@ -1,52 +1,85 @@
-import { drawAssessment, findQuestion, type GradingContent } from '../../core/grading/index.ts';
+import { findQuestion, type GradedAnswer, type GradingContent } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import type { AssessmentSitting } from '../../core/progress/index.ts';
-import { keptDraft, scoreResponse, shuffledOptions } from '../../core/question/index.ts';
+import { keptDraft, shuffledOptions } from '../../core/question/index.ts';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
 
-interface Props extends Omit<AssessmentProps, 'words'> {
+interface Props extends Pick<AssessmentProps, 'modules' | 'ui'> {
+  answers: readonly GradedAnswer[];
   sitting: AssessmentSitting;
   content: GradingContent;
   words: ExamWords;
 }
 
-/** The questions of a sitting that were not wholly right, each with its reasons. */
-export function Review({ sitting, content, words, ui }: Props) {
-  const asked = drawAssessment(content, sitting.path, sitting.seed);
-  const missed = asked.filter((reference) => {
-    const question = findQuestion(content, reference);
-    const score = question && scoreResponse(question, sitting.responses[reference]?.response ?? -1);
-    return score && score.earned < score.possible;
-  });
-  if (missed.length === 0) return <p>{say(ui, 'exam.allRight')}</p>;
+/** What the learner was sure of and had wholly wrong, each with its reasons. */
+export function SureAndWrong(props: Props) {
+  const { answers, ui } = props;
+  const sure = answers.filter(({ isSureAndWrong }) => isSureAndWrong);
+  if (sure.length === 0) return null;
   return (
-    <section className="stack">
-      <h2>{say(ui, 'exam.review', { n: missed.length })}</h2>
-      {missed.map((reference, i) => {
-        const question = findQuestion(content, reference);
-        const own = words[reference]?.words;
-        if (!question || !own) return null;
-        const options = shuffledOptions(reference, question, sitting.seed);
-        const response = sitting.responses[reference]?.response;
-        return (
-          <div key={reference} className="check">
-            <h3 className="small">
-              {say(ui, 'exam.question', { number: asked.indexOf(reference) + 1, of: asked.length })}
-            </h3>
-            <QuestionBody
-              question={question}
-              words={own}
-              options={options}
-              value={keptDraft(question, response, options)}
-              onChange={() => {}}
-              showFeedback
-              ui={ui}
-              name={`review-${i}`}
-            />
-          </div>
-        );
-      })}
+    <section className="stack" data-sure-and-wrong="">
+      <h2>{say(ui, 'exam.sureTitle', { n: sure.length })}</h2>
+      <p className="small">{say(ui, 'exam.sureText')}</p>
+      {sure.map((answer) => (
+        <Reviewed key={answer.reference} {...props} answer={answer} />
+      ))}
     </section>
+  );
+}
+
+/** What else was not wholly right, folded. */
+export function OtherMissed(props: Props) {
+  const { answers, ui } = props;
+  const missed = answers.filter(({ isRight }) => !isRight);
+  if (missed.length === 0) return <p>{say(ui, 'exam.allRight')}</p>;
+  const rest = missed.filter(({ isSureAndWrong }) => !isSureAndWrong);
+  if (rest.length === 0) return null;
+  return (
+    <details className="exam-fold">
+      <summary>{say(ui, 'exam.restTitle', { n: rest.length })}</summary>
+      <div className="stack">
+        {rest.map((answer) => (
+          <Reviewed key={answer.reference} {...props} answer={answer} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Reviewed({
+  answer: { reference, module, lesson },
+  answers,
+  sitting,
+  content,
+  words,
+  modules,
+  ui,
+}: Props & { answer: GradedAnswer }) {
+  const question = findQuestion(content, reference);
+  const own = words[reference]?.words;
+  if (!question || !own) return null;
+  const options = shuffledOptions(reference, question, sitting.seed);
+  const number = answers.findIndex((answer) => answer.reference === reference) + 1;
+  const read = modules[module]?.lessons[lesson];
+  return (
+    <div className="check">
+      <h3 className="small">{say(ui, 'exam.question', { number, of: answers.length })}</h3>
+      <QuestionBody
+        question={question}
+        words={own}
+        options={options}
+        value={keptDraft(question, sitting.responses[reference]?.response, options)}
+        onChange={() => {}}
+        showFeedback
+        ui={ui}
+        name={`review-${number}`}
+      />
+      {read && (
+        <p className="up">
+          <a href={read.href}>{say(ui, 'exam.readAgain', { title: read.title })}</a>
+        </p>
+      )}
+    </div>
   );
 }

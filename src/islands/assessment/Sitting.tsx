@@ -5,9 +5,12 @@ import type { AssessmentSitting } from '../../core/progress/index.ts';
 import { type Draft, keptDraft, shuffledOptions, toResponse } from '../../core/question/index.ts';
 import { NotLoaded } from '../Loading.tsx';
 import { QuestionBody } from '../question/QuestionBody.tsx';
+import { type Sure, SureChoice } from '../question/SureChoice.tsx';
+import { HandIn } from './HandIn.tsx';
 import type { AssessmentProps, ExamWords } from './props.ts';
+import { Strip } from './Strip.tsx';
 
-interface Props extends Omit<AssessmentProps, 'words'> {
+interface Props extends Pick<AssessmentProps, 'ui'> {
   sitting: AssessmentSitting;
   content: GradingContent;
   words: ExamWords;
@@ -21,12 +24,17 @@ interface Props extends Omit<AssessmentProps, 'words'> {
   onHandIn: () => void;
 }
 
-/** One question at a time, back and forth; every answer is kept when it is given. */
+/**
+ * One question at a time, back and forth; every answer is kept when it is given. Flags are the learner's own marks while
+ * the page is open: they are no part of the record.
+ */
 export function Sitting(props: Props) {
   const { sitting, content, words, questions, ui, isKept, focus, onAnswer, onHandIn } = props;
   const unanswered = questions.findIndex((reference) => !(reference in sitting.responses));
   const [at, setAt] = useState(unanswered < 0 ? questions.length : unanswered);
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const [sureOf, setSureOf] = useState<Record<string, Sure>>({});
+  const [flagged, setFlagged] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   const isMoved = useRef(focus);
   useEffect(() => {
@@ -47,44 +55,36 @@ export function Sitting(props: Props) {
     }
   };
 
-  const answered = questions.filter((reference) => reference in sitting.responses).length;
+  const isAnswered = (reference: string) => reference in sitting.responses;
+  const answered = questions.filter(isAnswered).length;
+  const strip = <Strip {...{ questions, at, isAnswered, flagged, ui }} onGo={go} />;
   const reference = questions[at];
   if (reference === undefined) {
     return (
-      <div className="stack" onMouseDownCapture={guard} onClickCapture={guard}>
+      <div className="stack exam" onMouseDownCapture={guard} onClickCapture={guard}>
         <h2 ref={heading} tabIndex={-1}>
           {say(ui, 'exam.handInTitle')}
         </h2>
-        <p>{say(ui, 'exam.answered', { answered, of: questions.length })}</p>
-        {answered < questions.length && (
-          <p className="notice">{say(ui, 'exam.missing', { n: questions.length - answered })}</p>
-        )}
-        <p className="actions">
-          <button type="button" className="btn" onClick={onHandIn}>
-            {say(ui, 'exam.handIn')}
-          </button>
-          <button type="button" className="btn quiet" onClick={() => go(unanswered < 0 ? 0 : unanswered)}>
-            {say(ui, 'exam.goBack')}
-          </button>
-        </p>
+        {strip}
+        <HandIn {...{ questions, isAnswered, flagged, words, ui, onHandIn }} onGo={go} />
       </div>
     );
   }
   const question = findQuestion(content, reference);
   const own = words[reference]?.words;
+  const given = sitting.responses[reference];
+  const keep = (reference: string, answer: AssessmentSitting['responses'][string]) =>
+    onAnswer({ ...sitting, responses: { ...sitting.responses, [reference]: answer } });
   let body: ReactElement = <NotLoaded ui={ui} />;
   if (question && own) {
     const options = shuffledOptions(reference, question, sitting.seed);
-    const given = sitting.responses[reference];
     const change = (next: Draft) => {
       setDrafts({ ...drafts, [reference]: next });
       // An answer that is taken back is one without anything chosen: left out, it would come back from the kept record.
       const response = toResponse(question, given ? { ...next, isGiven: true } : next);
       if (response === undefined) return;
-      onAnswer({
-        ...sitting,
-        responses: { ...sitting.responses, [reference]: { ...given, response } },
-      });
+      const sure = sureOf[reference] ?? given?.sure;
+      keep(reference, { ...given, response, ...(sure && { sure }) });
     };
     body = (
       <QuestionBody
@@ -99,30 +99,60 @@ export function Sitting(props: Props) {
       />
     );
   }
+  const isFlagged = flagged.has(reference);
   return (
-    <div className="stack" onMouseDownCapture={guard} onClickCapture={guard}>
-      <h2 ref={heading} tabIndex={-1} className="small">
-        {say(ui, 'exam.question', { number: at + 1, of: questions.length })}
-      </h2>
-      <progress value={answered} max={questions.length} aria-label={say(ui, 'exam.progress')} />
+    <div className="stack exam" onMouseDownCapture={guard} onClickCapture={guard}>
+      <div className="exam-head">
+        <h2 ref={heading} tabIndex={-1} className="small">
+          {say(ui, 'exam.question', { number: at + 1, of: questions.length })}
+        </h2>
+        <span className="small">{say(ui, 'exam.count', { answered, flagged: flagged.size })}</span>
+        <button type="button" className="exam-all" onClick={() => go(questions.length)}>
+          {say(ui, 'exam.all')}
+        </button>
+      </div>
+      {strip}
       <div className="check" data-question={reference}>
         {body}
       </div>
-      <p className="actions">
-        <button type="button" className="btn" onClick={() => go(at + 1)}>
-          {say(ui, 'exam.next')}
-        </button>
-        {at > 0 && (
-          <button type="button" className="btn quiet" onClick={() => go(at - 1)}>
-            {say(ui, 'exam.back')}
-          </button>
-        )}
-      </p>
+      <SureChoice
+        // Beside the question, so that it is asked again for each.
+        key={`sure ${reference}`}
+        value={sureOf[reference] ?? given?.sure}
+        onChange={(sure) => {
+          setSureOf({ ...sureOf, [reference]: sure });
+          if (given) keep(reference, { ...given, sure });
+        }}
+        ui={ui}
+        name={`exam-${at}`}
+      />
       {isKept ? (
         <p className="small">{say(ui, 'exam.kept')}</p>
       ) : (
         <p className="notice bad">{say(ui, 'exam.notKept')}</p>
       )}
+      <p className="actions exam-bar">
+        {at > 0 && (
+          <button type="button" className="btn quiet" onClick={() => go(at - 1)}>
+            {say(ui, 'exam.back')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn quiet"
+          aria-pressed={isFlagged}
+          onClick={() => {
+            const next = new Set(flagged);
+            if (!next.delete(reference)) next.add(reference);
+            setFlagged(next);
+          }}
+        >
+          {say(ui, 'exam.flag')}
+        </button>
+        <button type="button" className="btn" onClick={() => go(at + 1)}>
+          {say(ui, 'exam.next')}
+        </button>
+      </p>
     </div>
   );
 }

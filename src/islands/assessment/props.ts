@@ -12,7 +12,20 @@ export interface AssessmentProps {
   words: string[];
   ui: Words<AssessmentWord>;
   links: { path: string };
+  /** How many questions, and what share of them passes. */
+  intro: string;
+  passPercent: number;
+  /** Modules of the path by id, with their lessons by id; for the plan after a sitting. */
+  modules: Record<string, { title: string; lessons: Record<string, PlannedLesson> }>;
+  /** Role-plays of the path, in order. */
+  scenarios: readonly { id: string; title: string; href: string }[];
 }
 
-/** Words of the questions that may be drawn, by reference. */
-export type ExamWords = Record<string, { words: QuestionWords }>;
+interface PlannedLesson {
+  title: string;
+  href: string;
+  minutes: number;
+}
+
+/** Words of the questions that may be drawn and of the objective that each tests, by reference. */
+export type ExamWords = Record<string, { words: QuestionWords; objective: string }>;

@@ -1,6 +1,8 @@
 import { say, type Words } from '../../core/i18n/index.ts';
 import type { CheckWord } from './words.ts';
 
+type SureWord = Extract<CheckWord, 'check.sure.question' | 'check.sure.1' | 'check.sure.2' | 'check.sure.3'>;
+
 /** How sure a learner is: 1 a guess, 2 fairly sure, 3 sure. Never for marks. */
 export type Sure = 1 | 2 | 3;
 const levels = [1, 2, 3] as const;
@@ -15,7 +17,7 @@ export function SureChoice({
 }: {
   value: Sure | undefined;
   onChange: (sure: Sure) => void;
-  ui: Words<CheckWord>;
+  ui: Words<SureWord>;
   name: string;
   disabled?: boolean;
 }) {

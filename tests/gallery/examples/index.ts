@@ -1,14 +1,20 @@
 import type { Example } from '../example.ts';
+import { assessmentExamples } from './assessment.ts';
+import { certificateExamples } from './certificate.ts';
 import { homeExamples } from './home.ts';
 import { islandExamples } from './islands.ts';
 import { pageExamples } from './pages.ts';
 import { pathExamples } from './path.ts';
+import { recordExamples } from './record.ts';
 
 /** Every example of the gallery. */
 export const examples: readonly Example[] = [
   ...islandExamples,
   ...homeExamples,
   ...pathExamples,
+  ...assessmentExamples,
+  ...certificateExamples,
+  ...recordExamples,
   ...pageExamples,
 ];
 const ids = examples.map(({ id }) => id);

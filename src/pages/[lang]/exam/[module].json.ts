@@ -10,7 +10,10 @@ export const GET: APIRoute = ({ params }) => {
   const words = Object.fromEntries(
     Object.entries(module.bank)
       .filter(([, question]) => question.use !== 'check')
-      .map(([id]) => [`${module.id}/${id}`, { words: module.bankWords[id] }]),
+      .map(([id, { objective }]) => [
+        `${module.id}/${id}`,
+        { words: module.bankWords[id], objective: module.words.objectives[objective] },
+      ]),
   );
   return new Response(JSON.stringify(words), { headers: { 'Content-Type': 'application/json' } });
 };
