@@ -17,6 +17,8 @@ export default function CertificatePage(props: CertificateProps) {
   const token = tokenIn(fragment);
   const verification = useVerification(token, releases);
   const [pdf, setPdf] = useState<'idle' | 'making' | 'failed' | 'hidden'>('idle');
+  const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
+  const [isLinkOpen, setLinkOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const wasAsked = useRef(false);
   useEffect(() => {
@@ -67,6 +69,26 @@ export default function CertificatePage(props: CertificateProps) {
       setPdf(error instanceof Error && error.name === 'CanvasHidden' ? 'hidden' : 'failed');
     }
   };
+  // A browser without it, or one that asks and is refused: the link is shown, to be copied by hand.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link.text);
+      setCopied('yes');
+    } catch {
+      setCopied('no');
+      setLinkOpen(true);
+    }
+  };
+  const canShare = typeof navigator.share === 'function';
+  const share = async () => {
+    try {
+      await navigator.share({ title: say(ui, 'certificate.title'), url: link.text });
+    } catch (error) {
+      // Closing the system's sheet is no failure.
+      if (error instanceof Error && error.name === 'AbortError') return;
+      await copy();
+    }
+  };
   return (
     <div className="certificate-layout">
       <h1 ref={heading} tabIndex={-1} className="hidden-visually">
@@ -79,7 +101,6 @@ export default function CertificatePage(props: CertificateProps) {
             <span className="tag best">{`✓ ${say(ui, 'certificate.replayed')}`}</span>
           </p>
           <p className="small">{say(ui, 'certificate.replayedText')}</p>
-          <p className="small">{say(ui, 'verify.provesNot')}</p>
         </div>
         <p className="actions">
           {/* Not `disabled`: the button would lose the focus it has. */}
@@ -89,6 +110,21 @@ export default function CertificatePage(props: CertificateProps) {
           <button type="button" className="btn quiet" onClick={() => print()}>
             {say(ui, 'certificate.print')}
           </button>
+          <button type="button" className="btn quiet" onClick={() => void copy()}>
+            {say(ui, link.isAddress ? 'certificate.copyLink' : 'certificate.copyCode')}
+          </button>
+          {link.isAddress && canShare && (
+            <button type="button" className="btn quiet" onClick={() => void share()}>
+              {say(ui, 'certificate.share')}
+            </button>
+          )}
+        </p>
+        <p role="status">
+          {copied && (
+            <span className={`notice ${copied === 'yes' ? 'good' : 'bad'}`}>
+              {say(ui, copied === 'yes' ? 'certificate.copied' : 'certificate.notCopied')}
+            </span>
+          )}
         </p>
         <p className="hidden-visually" role="status">
           {pdf === 'making' && say(ui, 'certificate.making')}
@@ -99,11 +135,17 @@ export default function CertificatePage(props: CertificateProps) {
           </p>
         )}
         <div className="card stack">
+          <h2>{say(ui, 'certificate.employerTitle')}</h2>
+          <p className="small">{say(ui, 'certificate.employerText')}</p>
+          <p className="small">{say(ui, 'verify.provesNot')}</p>
+        </div>
+        <details open={isLinkOpen} onToggle={(event) => setLinkOpen(event.currentTarget.open)}>
+          <summary>{say(ui, link.isAddress ? 'certificate.theLink' : 'certificate.theCode')}</summary>
           <p className="small">{say(ui, link.isAddress ? 'certificate.linkText' : 'certificate.codeText')}</p>
           <p className="small breaks">
             {link.isAddress ? <a href={link.text}>{link.text}</a> : <code>{link.text}</code>}
           </p>
-        </div>
+        </details>
       </aside>
     </div>
   );
