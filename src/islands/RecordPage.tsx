@@ -1,152 +1,51 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { say, type Words } from '../core/i18n/index.ts';
-import { parseRecord } from '../core/progress/index.ts';
+import { fetchRelease } from '../adapters/release.ts';
+import { playsOf, sureAndWrongOf } from '../core/grading/index.ts';
+import { say } from '../core/i18n/index.ts';
 import { learner } from '../stores/browser.ts';
 import { Loading } from './Loading.tsx';
-import { type RecordWord, recordCounts } from './record-words.ts';
+import { Lessons } from './record/Lessons.tsx';
+import { Lately, Sure } from './record/Looking.tsx';
+import { Competencies, Plays } from './record/Practice.tsx';
+import type { RecordProps } from './record/props.ts';
+import { YourData } from './record/YourData.tsx';
+import { useLoaded } from './use-loaded.ts';
+import '../styles/record.css';
 
-/** Records larger than this are no records of this course. */
-const LARGEST_FILE = 5_000_000;
-
-interface Props {
-  ui: Words<RecordWord>;
-  links: { certificate: string };
-}
-
-/** The record in numbers; export, import with merge, erase; and the truth about how safe it is. */
-export default function RecordPage({ ui, links }: Props) {
-  const { record, isReady, problem } = useStore(learner);
-  const [message, setMessage] = useState<{ good: boolean; text: string } | null>(null);
-  const [persisted, setPersisted] = useState<boolean | undefined>(undefined);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const safety = useRef<HTMLParagraphElement>(null);
-  const wasAsked = useRef(false);
-  useEffect(() => {
-    // A host keeps the record in a place of its own, which this page cannot ask for.
-    if (globalThis.listenFirstHost) return;
-    navigator.storage?.persisted?.().then(setPersisted, () => {});
-  }, []);
-  useEffect(() => {
-    // The button that was pressed is gone.
-    if (persisted && wasAsked.current) safety.current?.focus();
-  }, [persisted]);
+/** The learner's own view of what was done, and the data it comes from. Nothing here is stored: all is worked out anew. */
+export default function RecordPage(props: RecordProps) {
+  const { release, releases, ui, links } = props;
+  const { record, isReady } = useStore(learner);
+  const content = useLoaded(`${releases}${release}.json`, fetchRelease);
+  // A record of 200 runs takes tens of milliseconds to replay: not again while nothing of it changes.
+  const plays = useMemo(() => (content ? playsOf(content, record) : []), [content, record]);
+  const sure = useMemo(() => (content ? sureAndWrongOf(content, record) : []), [content, record]);
   if (!isReady) return <Loading ui={ui} />;
-
-  const download = () => {
-    const address = URL.createObjectURL(
-      new Blob([JSON.stringify(record, null, 1)], { type: 'application/json' }),
-    );
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = `${say(ui, 'record.file')}.json`;
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
-  const sayBad = (key: RecordWord) => setMessage({ good: false, text: say(ui, key) });
-  const askToKeep = async () => {
-    wasAsked.current = true;
-    const granted = await navigator.storage.persist().catch(() => false);
-    setPersisted(granted);
-    if (!granted) sayBad('record.persistRefused');
-  };
-  const add = async (file: File) => {
-    if (file.size > LARGEST_FILE) return sayBad('record.tooLarge');
-    // What lies in a cloud or on a stick may be gone by now.
-    const text = await file.text().catch(() => undefined);
-    if (text === undefined) return sayBad('record.unreadableFile');
-    const result = parseRecord(text, Date.now());
-    if (!result.ok) return sayBad(`record.problem.${result.problem}`);
-    learner.getState().merge(result.record);
-    setMessage({
-      good: true,
-      text: say(ui, result.setAside > 0 ? 'record.mergedPartly' : 'record.merged', { n: result.setAside }),
-    });
-  };
-  const open = async ({ target: input }: ChangeEvent<HTMLInputElement>) => {
-    const file = input.files?.[0];
-    if (!file) return;
-    await add(file);
-    // The same file can be chosen again.
-    input.value = '';
-  };
-  const counts = {
-    lessons: Object.keys(record.lessons).length,
-    answers: record.answers.length,
-    runs: record.runs.length,
-    attempts: record.attempts.length,
-  };
+  const isEmpty =
+    Object.keys(record.lessons).length +
+      record.answers.length +
+      record.runs.length +
+      record.attempts.length ===
+    0;
   return (
-    <div className="stack">
-      <dl className="facts">
-        {recordCounts.map((what) => (
-          <div key={what} className="row" data-count={what}>
-            <dt>{say(ui, `record.${what}`)}</dt>
-            <dd>{counts[what]}</dd>
-          </div>
-        ))}
-      </dl>
-      {problem && <p className="notice bad">{say(ui, 'record.notSafe')}</p>}
-      <p className="notice" ref={safety} tabIndex={-1}>
-        <span>{say(ui, persisted ? 'record.persisted' : 'record.notPersisted')}</span>{' '}
-        {persisted === false && (
-          <button type="button" className="btn quiet" onClick={() => void askToKeep()}>
-            {say(ui, 'record.askPersist')}
-          </button>
-        )}
-      </p>
-      <p className="actions">
-        <button type="button" className="btn" onClick={download}>
-          {say(ui, 'record.export')}
-        </button>
-        <a className="btn quiet" href={links.certificate}>
-          {say(ui, 'record.certificates')}
-        </a>
-      </p>
-      <div className="field">
-        <label htmlFor="record-file">{say(ui, 'record.import')}</label>
-        <input
-          id="record-file"
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => void open(event)}
-        />
+    <div className="record">
+      {isEmpty && (
+        <p className="actions">
+          <a className="btn" href={links.paths}>
+            {say(ui, 'record.begin')}
+          </a>
+        </p>
+      )}
+      <Lessons record={record} {...props} />
+      {content === null && !isEmpty && <p className="notice">{say(ui, 'progress.unreachable')}</p>}
+      <div className="record-pair">
+        <Competencies plays={plays} {...props} />
+        <Sure sure={sure} {...props} />
       </div>
-      <p role="status">
-        {message && <span className={`notice ${message.good ? 'good' : 'bad'}`}>{message.text}</span>}
-      </p>
-      <p>
-        <button type="button" className="btn quiet" onClick={() => dialog.current?.show()}>
-          {say(ui, 'record.erase')}
-        </button>
-      </p>
-      {/* Not modal: the way out must stay in reach. */}
-      <dialog
-        ref={dialog}
-        aria-labelledby="erase-title"
-        onKeyDown={({ key }) => key === 'Escape' && dialog.current?.close()}
-      >
-        <div className="stack">
-          <h2 id="erase-title">{say(ui, 'record.eraseTitle')}</h2>
-          <p>{say(ui, 'record.eraseText')}</p>
-          <p className="actions">
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                learner.getState().erase();
-                dialog.current?.close();
-                setMessage({ good: true, text: say(ui, 'record.erased') });
-              }}
-            >
-              {say(ui, 'record.eraseYes')}
-            </button>
-            <button type="button" className="btn quiet" onClick={() => dialog.current?.close()}>
-              {say(ui, 'record.eraseNo')}
-            </button>
-          </p>
-        </div>
-      </dialog>
+      <Plays plays={plays} {...props} />
+      <Lately record={record} {...props} />
+      <YourData {...props} />
     </div>
   );
 }

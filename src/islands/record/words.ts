@@ -1,4 +1,5 @@
-import { loadingWords } from './loading-words.ts';
+import { competencies } from '../../core/scenario/constants.ts';
+import { loadingWords } from '../loading-words.ts';
 
 /** What a record's numbers are called, in the order shown. */
 export const recordCounts = ['lessons', 'answers', 'runs', 'attempts'] as const;
@@ -7,6 +8,32 @@ export const recordCounts = ['lessons', 'answers', 'runs', 'attempts'] as const;
 export const recordWords = [
   ...loadingWords,
   ...recordCounts.map((count) => `record.${count}` as const),
+  ...competencies.map((competency) => `competency.${competency}` as const),
+  'record.begin',
+  'record.lessonsTitle',
+  'record.lesson.new',
+  'record.lesson.read',
+  'record.lesson.checked',
+  'record.lessonName',
+  'record.of',
+  'record.competenciesTitle',
+  'record.competenciesText',
+  'record.competencyNow',
+  'record.competencyBefore',
+  'record.sureTitle',
+  'record.sureText',
+  'record.sureCount',
+  'record.playsTitle',
+  'record.passed',
+  'record.openAt',
+  'record.endings',
+  'record.goOn',
+  'record.playAgain',
+  'record.latelyTitle',
+  'record.didRead',
+  'record.didPlay',
+  'record.didHandIn',
+  'record.dataTitle',
   'record.notSafe',
   'record.persisted',
   'record.notPersisted',
