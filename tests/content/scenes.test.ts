@@ -30,7 +30,7 @@ describe('drawings of places', () => {
     const colours = attributes
       .filter(({ name }) => name === 'fill' || name === 'stroke')
       .map(({ value }) => value);
-    const known = readFileSync('src/styles/lesson.css', 'utf8');
+    const known = readFileSync('src/styles/scene.css', 'utf8');
     for (const colour of colours.filter((value) => value !== 'none')) {
       const name = /^var\((--scene-[a-z]+)\)$/.exec(colour)?.[1];
       expect(name, `${id}: ${colour} is not one of the scene colours`).toBeDefined();
