@@ -1,6 +1,6 @@
 import type { CourseMap } from '../core/path/course-map.ts';
 
-/** `<lang>/course-map.json`: the course's map, and what the home page shows of the next lesson and of open role-plays. */
+/** The course's map, and what the home page shows of the next lesson and of open role-plays. */
 export interface HomeMap extends CourseMap {
   /** What a reader can do after a lesson, by `module/lesson`. */
   summaries: Readonly<Record<string, string>>;
@@ -11,3 +11,6 @@ export interface HomeMap extends CourseMap {
   /** The person of a role-play as SVG, by the role-play's id. */
   faces: Readonly<Record<string, string>>;
 }
+
+/** What `<lang>/course-map.json` holds: all but the address of the pages, which the page that reads it adds. */
+export type HomeMapFile = Omit<HomeMap, 'base'>;

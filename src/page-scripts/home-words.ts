@@ -21,8 +21,10 @@ export type HomeWord = (typeof homeWords)[number];
 
 /** What the home page hands to its script. */
 export interface HomeData {
-  /** Address of the course's map (`HomeMap`). */
+  /** Address of the course's map (`HomeMapFile`). */
   map: string;
+  /** Address of the pages of the language, with a slash at its end. */
+  base: string;
   /** Folder of the released contents, with a slash at its end, and the hash of today's. */
   releases: string;
   release: string;

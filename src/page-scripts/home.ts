@@ -7,7 +7,7 @@ import { begunApart, isUntouched, type Next, pathsBegun, type Results, whereOn }
 import type { LearnerRecord } from '../core/progress/index.ts';
 import { element, picture } from './elements.ts';
 import { followResults } from './follow-results.ts';
-import type { HomeMap } from './home-map.ts';
+import type { HomeMap, HomeMapFile } from './home-map.ts';
 import type { HomeData } from './home-words.ts';
 import { sayKeeping } from './keeping.ts';
 import { drawTrack } from './track.ts';
@@ -21,7 +21,9 @@ let loading: Promise<HomeMap | undefined> | undefined;
 /** The map, fetched once somebody has done something. */
 function loadMap(): Promise<HomeMap | undefined> {
   loading ??= fetch(data.map)
-    .then((response) => (response.ok ? (response.json() as Promise<HomeMap>) : undefined))
+    .then(async (response) =>
+      response.ok ? { ...((await response.json()) as HomeMapFile), base: data.base } : undefined,
+    )
     .catch(() => undefined);
   return loading;
 }

@@ -107,6 +107,15 @@ test('searches, follows a result to its heading, and comes back to the results',
   await expect(first).toHaveText(title);
 });
 
+test('shows a learner who comes back what is next, and leads there', async ({ page }) => {
+  await keepRecord(page, walkedRecord('shelter'), RECORD);
+  await open(page, 'en/');
+  const view = viewOf(page);
+  await view.locator('.card.next').getByRole('link').first().click();
+  await expect(view.getByRole('button', { name: /^Begin/ })).toBeVisible();
+  await expect(page).toHaveURL(/#en\/assessment\/shelter\/$/);
+});
+
 test('shows a page that is opened by itself in the shell', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}course/en/modules/indicators/index.html`);
   await expect(page).toHaveURL(/index\.html#en\/modules\/indicators\/$/);

@@ -6,7 +6,7 @@ import { sceneDrawing } from '../../core/course/index.ts';
 import { nodeFiles } from '../../integrations/node-files.ts';
 import { languageRoutes, siteContent } from '../../integrations/site.ts';
 import { Portrait } from '../../islands/scenario/Portrait.tsx';
-import type { HomeMap } from '../../page-scripts/home-map.ts';
+import type { HomeMapFile } from '../../page-scripts/home-map.ts';
 
 /** What the home page shows to a learner who comes back. A file of its own, so that a first visit does not carry it. */
 export const getStaticPaths = languageRoutes;
@@ -22,8 +22,10 @@ export const GET: APIRoute = ({ params }) => {
     })),
   );
   const scenes = new Set(lessons.flatMap(({ scene }) => (typeof scene === 'string' ? scene : [])));
-  const map: HomeMap = {
-    ...courseMap(content),
+  // Addresses stand in the page: a file's would not be right on a stick, whose pages are opened from a folder.
+  const { base: _, ...course } = courseMap(content);
+  const map: HomeMapFile = {
+    ...course,
     summaries: Object.fromEntries(lessons.map(({ id, summary }) => [id, summary])),
     sceneOf: Object.fromEntries(
       lessons.flatMap(({ id, scene }) => (typeof scene === 'string' ? [[id, scene]] : [])),
