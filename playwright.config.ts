@@ -26,6 +26,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: url,
+    // What can be pressed is pressed at once; a journey that cannot go on says so soon.
+    actionTimeout: 15_000,
     browserName: 'chromium',
     trace: 'off',
     locale: 'en-GB',

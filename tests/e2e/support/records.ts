@@ -9,7 +9,7 @@ import { compileScenario, replay } from '../../../src/core/scenario/index.ts';
 import { release } from '../../../src/integrations/site.ts';
 import { basePath } from '../../../src/tools/static-server.ts';
 import { bestResponse } from '../../fixtures/grading.ts';
-import { content, pathOf } from './learner.ts';
+import { content, pathOf, toWalk, type Walked } from './learner.ts';
 
 const AT_MS = Date.UTC(2026, 10, 20);
 const SEED = 7;
@@ -30,17 +30,29 @@ export function runOf(
   };
 }
 
-/** A record in which a path's lessons are read and its role-plays passed, and nothing else is done. */
-export function walkedRecord(pathId: string, grading: Release = release(content).grading): LearnerRecord {
+/**
+ * A record in which a path's lessons are read and its role-plays passed, and nothing else is done.
+ *
+ * @param walked How much of that is left to be walked by hand.
+ */
+export function walkedRecord(
+  pathId: string,
+  walked: Walked = 'none',
+  grading: Release = release(content).grading,
+): LearnerRecord {
   const path = pathOf(pathId);
+  const left = toWalk(pathId, walked);
+  // All that the path asks for is left to be played, or one; those that it offers beyond are not done either.
+  const played =
+    walked === 'none' ? path.scenarios.offered : path.scenarios.offered.slice(0, path.scenarios.pass);
   const lessons = grading.modules
-    .filter(({ id }) => path.modules.includes(id))
+    .filter(({ id }) => path.modules.includes(id) && !left.modules.includes(id))
     .flatMap((module) => module.lessons.map((lesson) => [`${module.id}/${lesson.id}`, AT_MS]));
   return {
     ...emptyRecord,
     lessons: Object.fromEntries(lessons),
     runs: grading.scenarios
-      .filter(({ scenario }) => path.scenarios.offered.includes(scenario.id))
+      .filter(({ scenario }) => played.includes(scenario.id) && !left.plays.includes(scenario.id))
       .map(({ scenario }) => runOf(scenario, scenarioOf(scenario.id).scenario.expert)),
   };
 }
@@ -52,7 +64,7 @@ export function completeRecord(grading: Release = release(content).grading): Lea
     { response: bestResponse(reference, grading) },
   ]);
   return {
-    ...walkedRecord('police', grading),
+    ...walkedRecord('police', 'none', grading),
     attempts: [
       {
         path: 'police',
