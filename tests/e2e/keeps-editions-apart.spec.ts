@@ -122,6 +122,7 @@ test.describe('the offline copy', () => {
   test('each edition stores its own and answers from it without a network', async ({ page, host }) => {
     for (const url of [host.first, host.second]) {
       await page.goto(`${url}en/record/`);
+      await page.getByRole('button', { name: 'Store it now' }).click();
       await expect(page.locator('[data-offline-status]')).toContainText(
         'The whole course is stored on this device',
         { timeout: 40_000 },

@@ -272,7 +272,7 @@ test('every kind of handout is linked from their list', async ({ page }) => {
 for (const [kind, name] of [
   ['a short name', 'Zoë'],
   ['a long name', 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3).trim()],
-  ['a long Chinese name', '慕容欧阳上官司马'.repeat(15)],
+  ['a long Chinese name', '慕容欧阳上官司徒'.repeat(15)],
 ] as const)
   test(`prints a certificate with ${kind} on one sheet, A4 and Letter, across and upright`, async ({
     page,

@@ -94,6 +94,7 @@ test('an assessment counts its questions and shows what is chosen, and its resul
   await page.goto('en/assessment/police/');
   await page.getByRole('button', { name: 'Begin' }).click();
   const heading = page.locator('main h2');
+  const next = page.locator('main .btn', { hasText: 'Next' });
   for (const number of [1, 2, 3]) {
     await expect(heading).toHaveText(new RegExp(`^Question ${number} of `));
     const reference = (await page.locator('[data-question]').getAttribute('data-question')) ?? '';
@@ -104,16 +105,16 @@ test('an assessment counts its questions and shows what is chosen, and its resul
     const controls = page.locator('[data-question]').locator('input, button:not([aria-disabled="true"])');
     await controls.first().click();
     await translate(page);
-    await page.locator('main .actions .btn').first().click();
+    await next.click();
   }
   const total = content.paths.find(({ id }) => id === 'police')?.assessment.questions ?? 0;
   for (let number = 4; number <= total; number++) {
     await expect(heading).toHaveText(new RegExp(`^Question ${number} of `));
-    await page.locator('main .actions .btn').first().click();
+    await next.click();
   }
   await expect(heading).toHaveText('Hand in?');
   await translate(page);
-  await page.locator('main .actions .btn').first().click();
+  await page.locator('main .btn', { hasText: 'Hand in' }).click();
   await expect(page.locator('[data-result] h2')).toHaveText(/^Your result is \d+ %$/);
 });
 
