@@ -24,11 +24,6 @@ test('looks at every template', () => {
 /** What islands say until they have what they show. */
 const loading = say(content.ui, 'progress.loading');
 
-test.skip(
-  ({ hasTouch }) => hasTouch === true,
-  'The gallery looks at every template in the windows of phones.',
-);
-
 // Ten pages a test, so that they share the workers evenly.
 for (let i = 0; i < pages.length; i += 10) {
   const some = pages.slice(i, i + 10);

@@ -33,8 +33,6 @@ const test = watched.extend<{ host: Host }>({
   baseURL: ({ host }, use) => use(host.first),
 });
 
-test.skip(({ hasTouch }) => hasTouch, 'Nothing here depends on the window.');
-
 const { lessons } = walkedRecord('police');
 const [firstLesson = ''] = Object.keys(lessons);
 

@@ -7,10 +7,6 @@ import { content, play } from './support/learner.ts';
 import { certificateToken } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
-test.beforeEach(({ page: _ }, info) => {
-  test.skip(info.project.name === 'phone', 'Paper is as wide wherever it is printed from.');
-});
-
 const A4 = [210, 297];
 const A5 = [148, 210];
 const A6 = [105, 148];

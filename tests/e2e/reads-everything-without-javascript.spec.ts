@@ -2,8 +2,6 @@ import { content } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ javaScriptEnabled: false });
-test.skip(({ hasTouch }) => hasTouch === true, 'Nothing here depends on the size of the window.');
-
 /** The first lesson of each module and, for each type of question, the first that has one. */
 function lessonsToRead(): ReadonlySet<unknown> {
   const byType = new Map<string, unknown>();

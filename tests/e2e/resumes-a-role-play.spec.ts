@@ -8,11 +8,7 @@ import { expect, expectAccessible, test } from './support/test.ts';
 for (const { scenario } of content.scenarios) {
   test(`plays ${scenario.id} to its best and its worst ending by keyboard, and resumes after a reload`, async ({
     page,
-  }, info) => {
-    test.skip(
-      info.project.name === 'phone',
-      'A phone has no keyboard; the path journey plays there by touch.',
-    );
+  }) => {
     test.setTimeout(300_000);
     const reloadAt = Math.floor(randomFrom(scenario.id.length)() * scenario.expert.length);
     await play(page, scenario.id, scenario.expert, 'keyboard', async (decision) => {
@@ -53,8 +49,7 @@ function expertAtHub(): { id: string; expert: readonly string[]; back: number } 
 
 test('is coached and narrated by keyboard; what was asked at a hub is struck out; Escape does nothing', async ({
   page,
-}, info) => {
-  test.skip(info.project.name === 'phone', 'A phone has no keyboard.');
+}) => {
   test.setTimeout(120_000);
   const { id, expert, back } = expertAtHub();
   const go = async (choice: string) => {

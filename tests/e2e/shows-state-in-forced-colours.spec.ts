@@ -7,8 +7,6 @@ import { content } from './support/learner.ts';
 import { completeRecord, keepRecord } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
-test.skip(({ hasTouch }) => hasTouch, 'Nothing here depends on the window.');
-
 const module = content.modules[0];
 if (!module) throw new Error('The course has no module.');
 

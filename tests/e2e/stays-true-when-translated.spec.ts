@@ -11,8 +11,6 @@ import { TRANSLATED, translate } from './support/translator.ts';
 const perhapsTranslated = (text: string) =>
   new RegExp(`^(${TRANSLATED})*${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
 
-test.skip(({ hasTouch }) => hasTouch === true, 'Nothing here depends on the size of the window.');
-
 test('a certificate that no longer holds does not read as if it did', async ({ page }) => {
   const token = certificateToken('Ada Peeters');
   await page.goto(`en/verify/#c=${token}`);

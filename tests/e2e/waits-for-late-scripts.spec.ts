@@ -5,8 +5,6 @@ import { certificateToken } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ mayLog: [/net::ERR_|Error hydrating/] });
-test.skip(({ hasTouch }) => hasTouch === true, 'Nothing here depends on the size of the window.');
-
 const lesson = content.modules[0]?.lessons[0]?.id;
 const pages: [string, string, RegExp][] = [
   ['a role-play', `en/role-plays/${content.scenarios[0]?.scenario.id}/`, /\/Player\.[^/]*\.js/],

@@ -91,10 +91,7 @@ const waits = (page: Page) =>
     )
     .toBe(true);
 
-test('goes from the first visit to a verified certificate without a network', async ({
-  page,
-  site,
-}, info) => {
+test('goes from the first visit to a verified certificate without a network', async ({ page, site }) => {
   test.setTimeout(360_000);
   // The rest of the way is walked in takes-a-path-to-a-verified-certificate; every file is asked for below.
   await keepRecord(page, walkedRecord('police', 'some'));
@@ -121,11 +118,9 @@ test('goes from the first visit to a verified certificate without a network', as
   await page.getByRole('button', { name: 'Make the certificate' }).click();
   await expect(page.getByRole('article', { name: 'Certificate' })).toContainText('Łucja Nguyễn');
   const link = await linkOn(page);
-  if (info.project.name === 'desktop') {
-    const downloading = page.waitForEvent('download', { timeout: 60_000 });
-    await page.getByRole('button', { name: 'Download PDF' }).click();
-    await downloading;
-  }
+  const downloading = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Download PDF' }).click();
+  await downloading;
   await page.goto('en/record/');
   await expect(page.locator('[data-offline-status]')).toContainText(stored);
   await expectAccessible(page);
@@ -257,8 +252,7 @@ test('puts the offer off when asked to', async ({ page, site }) => {
 test('mixes nothing when the host is in the middle of a deploy, and goes on from what it has', async ({
   page,
   site,
-}, info) => {
-  test.skip(info.project.name === 'phone', 'The same worker.');
+}) => {
   // A file that cannot be had is tried again for twenty seconds.
   test.setTimeout(150_000);
   await page.goto('en/');
@@ -330,8 +324,7 @@ test('says so where the browser lets nothing be stored', async ({ page }) => {
   await expect(status).toContainText('The course could not be stored on this device');
 });
 
-test('says so when what the browser has deleted cannot be had again', async ({ page, site }, info) => {
-  test.skip(info.project.name === 'phone', 'The same script.');
+test('says so when what the browser has deleted cannot be had again', async ({ page, site }) => {
   await page.goto('en/');
   await isStored(page);
   await page.clock.install();
