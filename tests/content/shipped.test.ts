@@ -30,6 +30,12 @@ describe.each(languagesOf(project))('in %s', (lang) => {
   });
 
   const { content } = loadContent(project, { lang, today });
+
+  test('no module has the id of a role-play, since answers to both stand in one list of a record', () => {
+    const modules = new Set(content?.modules.map(({ id }) => id));
+    expect(content?.scenarios.filter(({ scenario }) => modules.has(scenario.id)) ?? []).toEqual([]);
+  });
+
   const questions = (content?.modules ?? []).flatMap((module) =>
     Object.entries(module.bank).map(([id, question]) => ({
       name: `${module.id}/${id}`,

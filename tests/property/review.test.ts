@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { claimFor } from '../../src/core/certificate/index.ts';
+import { findQuestion, grade } from '../../src/core/grading/index.ts';
+import { addAnswer, emptyRecord, type LearnerRecord } from '../../src/core/progress/index.ts';
+import { countResponses } from '../../src/core/question/index.ts';
+import { MOST_A_DAY, MOST_DECISIONS, type Reviews, reviewsOn } from '../../src/core/review/index.ts';
+import { dueDay, LONGEST_WAIT } from '../../src/core/review/schedule.ts';
+import { anyCompleteRecord } from '../fixtures/claims.ts';
+import { bestResponse, completeRecord, content, DAY_MS, RELEASE, utcDay } from '../fixtures/grading.ts';
+
+/** Two objectives in each lesson. */
+const topics = Object.fromEntries(
+  content.modules.map(({ id, bank }) => {
+    const objectives: Record<string, string[]> = {};
+    Object.entries(bank).forEach(([question, { lesson }], i) => {
+      const objective = `${lesson}-${i % 2}`;
+      objectives[objective] = [...(objectives[objective] ?? []), question];
+    });
+    return [id, objectives];
+  }),
+);
+const references = content.modules.flatMap(({ id, bank }) => Object.keys(bank).map((one) => `${id}/${one}`));
+const topicOf = (reference: string) => {
+  const [module = '', question = ''] = reference.split('/');
+  return Object.entries(topics[module] ?? {}).find(([, ids]) => ids.includes(question))?.[0];
+};
+const TODAY = 60;
+const options = { today: TODAY, dayOf: utcDay };
+const on = (record: LearnerRecord, today = TODAY): Reviews =>
+  reviewsOn(content, topics, record, { ...options, today });
+
+const moment = fc.integer({ min: 0, max: (TODAY + 2) * DAY_MS });
+const answer = fc
+  .tuple(fc.constantFrom(...references), fc.nat(), fc.constantFrom(1, 2, 3, undefined), moment)
+  .map(([question, response, sure, atMs]) => ({
+    question,
+    response: response % (countResponses(findQuestion(content, question) as never) + 1),
+    ...(sure && { sure: sure as 1 | 2 | 3 }),
+    atMs,
+  }));
+const sitting = fc
+  .tuple(fc.array(answer, { maxLength: 8 }), moment, fc.boolean(), fc.constantFrom(RELEASE, 'ba9876543210'))
+  .map(([answers, startedMs, isHandedIn, release]) => ({
+    path: 'police',
+    seed: 1,
+    release,
+    responses: Object.fromEntries(answers.map(({ question, response }) => [question, { response }])),
+    startedMs,
+    ...(isHandedIn && { submittedMs: startedMs }),
+  }));
+const runs = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom(
+        ['talk-alone', 'papers', 'tell-her-rights'],
+        ['ask-here', 'papers', 'tell-her-rights'],
+        ['talk-alone', 'took-passport', 'leave-a-card'],
+        ['talk-alone'],
+      ),
+      moment,
+    )
+    .map(([choices, atMs]) => ({
+      scenario: 'two-doors',
+      version: 1,
+      seed: 3,
+      help: 'alone' as const,
+      choices: [...choices],
+      startedMs: atMs,
+      atMs,
+    })),
+  { maxLength: 3 },
+);
+const anyHistory: fc.Arbitrary<LearnerRecord> = fc.record({
+  version: fc.constant(1 as const),
+  lessons: fc.dictionary(fc.constantFrom('first/one', 'first/two', 'second/three'), moment, {
+    noNullPrototype: true,
+  }),
+  answers: fc.array(answer, { maxLength: 60 }),
+  attempts: fc.array(sitting, { maxLength: 2 }),
+  runs,
+});
+
+/** The record with today's answers to some of the items; `isRight` or else whatever comes first. */
+function answerSome(record: LearnerRecord, { items }: Reviews, count: number): LearnerRecord {
+  return items.slice(0, count).reduce((so, item, i) => {
+    const response = item.kind === 'question' && i % 2 === 0 ? bestResponse(item.reference) : 0;
+    return addAnswer(so, { question: item.reference, response, sure: 2, atMs: TODAY * DAY_MS + i });
+  }, record);
+}
+const withoutAnswers = ({ items }: Reviews) => items.map(({ answer: _, ...item }) => item);
+
+describe('what is asked today', () => {
+  test('is never more than ten, at most two of them decisions, one of each objective', () => {
+    fc.assert(
+      fc.property(anyHistory, (record) => {
+        const { items, open } = on(record);
+        expect(items.length).toBeLessThanOrEqual(MOST_A_DAY);
+        expect(items.filter(({ kind }) => kind === 'decision').length).toBeLessThanOrEqual(MOST_DECISIONS);
+        const asked = items.map(({ kind, reference }) =>
+          kind === 'question' ? topicOf(reference) : reference,
+        );
+        expect(new Set(asked).size).toBe(items.length);
+        expect(open).toBe(items.filter(({ answer }) => !answer).length);
+      }),
+    );
+  });
+
+  test('stays the same while it is answered, and each answer closes its question', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat({ max: MOST_A_DAY }), (record, count) => {
+        const future = { ...record, answers: record.answers.filter(({ atMs }) => utcDay(atMs) < TODAY) };
+        const before = on(future);
+        const after = on(answerSome(future, before, count));
+        expect(withoutAnswers(after)).toEqual(withoutAnswers(before));
+        expect(after.open).toBe(Math.max(0, before.open - count));
+        if (after.open === 0 && before.items.length > 0) expect(after.nextDay).toBeGreaterThan(TODAY);
+      }),
+    );
+  });
+
+  test('holds no question that only assessments ask, unless one was asked', () => {
+    fc.assert(
+      fc.property(anyHistory, (record) => {
+        const shown = new Set([
+          ...record.answers.map(({ question }) => question),
+          ...record.attempts.flatMap(({ responses }) => Object.keys(responses)),
+        ]);
+        const kept = on(record).items.filter(
+          ({ kind, reference }) => kind === 'question' && findQuestion(content, reference)?.use === 'exam',
+        );
+        expect(kept.filter(({ reference }) => !shown.has(reference))).toEqual([]);
+      }),
+    );
+  });
+
+  test('does not depend on the order in which a record lists its answers', () => {
+    fc.assert(
+      fc.property(anyHistory, (record) => {
+        const turned = { ...record, answers: [...record.answers].reverse() };
+        expect(withoutAnswers(on(turned))).toEqual(withoutAnswers(on(record)));
+        expect(on(turned).coming).toEqual(on(record).coming);
+      }),
+    );
+  });
+
+  test('is nothing where nothing was ever answered, and what was missed comes back on the next day', () => {
+    expect(on(emptyRecord)).toMatchObject({ items: [], open: 0, nextDay: undefined });
+    const wrong = { question: 'first/one-check', response: 1, sure: 3 as const, atMs: (TODAY - 1) * DAY_MS };
+    const missed = addAnswer(emptyRecord, wrong);
+    expect(on(missed, TODAY - 1)).toMatchObject({ items: [], nextDay: TODAY });
+    // Another case of the same objective, since there is one that a lesson shows.
+    expect(on(missed).items).toMatchObject([
+      { kind: 'question', why: 'sure-and-wrong', lesson: 'first/one' },
+    ]);
+  });
+
+  test('a decision that was taken badly comes back, and no more once the role-play went well', () => {
+    const run = { scenario: 'two-doors', version: 1, seed: 3, help: 'alone' as const };
+    const bad = { ...run, choices: ['ask-here', 'papers', 'tell-her-rights'], startedMs: 5, atMs: 10 };
+    const good = { ...run, choices: ['talk-alone', 'papers', 'tell-her-rights'], startedMs: 20, atMs: 30 };
+    const [item] = on({ ...emptyRecord, runs: [bad] }).items;
+    expect(item).toMatchObject({ kind: 'decision', scenario: 'two-doors', chosen: 'ask-here', before: [] });
+    expect(on({ ...emptyRecord, runs: [bad, good] }).items).toEqual([]);
+    // A narrated run is the expert's.
+    expect(on({ ...emptyRecord, runs: [bad, { ...good, help: 'narrated' }] }).items).toHaveLength(1);
+  });
+});
+
+describe('the schedule', () => {
+  test('waits from one day to a year, and longer after a better answer', () => {
+    const history = fc.uniqueArray(fc.integer({ min: 0, max: 100_000_000 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        history,
+        fc.array(fc.constantFrom(1, 2, 3, 4), { minLength: 12, maxLength: 12 }),
+        (days, grades) => {
+          const ordered = days.sort((a, b) => a - b).map((day, i) => ({ day, grade: grades[i] as 1 }));
+          const last = ordered.at(-1)?.day ?? 0;
+          const waits = ([1, 2, 3, 4] as const).map(
+            (grade) => dueDay([...ordered.slice(0, -1), { day: last, grade }]) - last,
+          );
+          for (const wait of waits) {
+            expect(Number.isInteger(wait)).toBe(true);
+            expect(wait).toBeGreaterThanOrEqual(1);
+            expect(wait).toBeLessThanOrEqual(LONGEST_WAIT);
+          }
+          expect(waits[0]).toBeLessThanOrEqual(waits[2] as number);
+          expect(waits[2]).toBeLessThanOrEqual(waits[3] as number);
+        },
+      ),
+    );
+  });
+});
+
+describe('grading, certificates and hours', () => {
+  test('are the same, whatever was answered in reviews', () => {
+    const review = fc.oneof(
+      answer,
+      fc.record({ question: fc.constant('two-doors/door'), response: fc.nat({ max: 4 }), atMs: moment }),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(anyHistory, anyCompleteRecord),
+        fc.array(review, { maxLength: 20 }),
+        (record, answers) => {
+          const after = answers.reduce(addAnswer, record);
+          expect(grade(content, after, 'police')).toEqual(grade(content, record, 'police'));
+        },
+      ),
+    );
+    const record = completeRecord();
+    const after = addAnswer(record, { question: 'first/one-single', response: 0, atMs: 1 });
+    expect(claimFor(content, after, 'police', 'A B', utcDay)).toEqual(
+      claimFor(content, record, 'police', 'A B', utcDay),
+    );
+  });
+});
