@@ -6,8 +6,9 @@ import { percentEarned } from '../core/percent/index.ts';
 import { type AssessmentSitting, beginSitting, saveSitting } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
+import { fetchExamWords } from './assessment/exam-words.ts';
 import { Plan } from './assessment/Plan.tsx';
-import type { AssessmentProps, ExamWords } from './assessment/props.ts';
+import type { AssessmentProps } from './assessment/props.ts';
 import { OtherMissed, SureAndWrong } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
 import type { AssessmentWord } from './assessment/words.ts';
@@ -154,12 +155,4 @@ function Result({
       {children}
     </div>
   );
-}
-
-/** All of them or none, so that no question is drawn whose words are not there. `addresses`: parted by spaces. */
-async function fetchExamWords(addresses: string): Promise<ExamWords | null> {
-  const responses = await Promise.all(addresses.split(' ').map((address) => fetch(address)));
-  if (!responses.every((response) => response.ok)) return null;
-  const words = await Promise.all(responses.map((response) => response.json() as Promise<ExamWords>));
-  return Object.assign({}, ...words);
 }

@@ -5,6 +5,7 @@ import { playsOf, sureAndWrongOf } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import { learner } from '../stores/browser.ts';
 import { Loading } from './Loading.tsx';
+import { Coming, Due, useReviews } from './record/Due.tsx';
 import { Lessons } from './record/Lessons.tsx';
 import { Lately, Sure } from './record/Looking.tsx';
 import { Competencies, Plays } from './record/Practice.tsx';
@@ -21,6 +22,7 @@ export default function RecordPage(props: RecordProps) {
   // A record of 200 runs takes tens of milliseconds to replay: not again while nothing of it changes.
   const plays = useMemo(() => (content ? playsOf(content, record) : []), [content, record]);
   const sure = useMemo(() => (content ? sureAndWrongOf(content, record) : []), [content, record]);
+  const reviews = useReviews(props.topics, content, record);
   if (!isReady) return <Loading ui={ui} />;
   const isEmpty =
     Object.keys(record.lessons).length +
@@ -37,6 +39,7 @@ export default function RecordPage(props: RecordProps) {
           </a>
         </p>
       )}
+      {!isEmpty && <Due reviews={reviews} {...props} />}
       <Lessons record={record} {...props} />
       {content === null && !isEmpty && <p className="notice">{say(ui, 'progress.unreachable')}</p>}
       <div className="record-pair">
@@ -44,6 +47,7 @@ export default function RecordPage(props: RecordProps) {
         <Sure sure={sure} {...props} />
       </div>
       <Plays plays={plays} {...props} />
+      <Coming reviews={reviews} {...props} />
       <Lately record={record} {...props} />
       <YourData {...props} />
     </div>

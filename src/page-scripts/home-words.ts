@@ -16,6 +16,13 @@ export const homeWords = [
   'home.goOn',
   'home.start',
   'home.also',
+  'again.dueTitle',
+  'again.begin',
+  'again.dueDecision',
+  'again.why.sure-and-wrong',
+  'again.why.missed',
+  'again.why.guessed',
+  'again.why.due',
 ] as const;
 export type HomeWord = (typeof homeWords)[number];
 
@@ -28,5 +35,7 @@ export interface HomeData {
   /** Folder of the released contents, with a slash at its end, and the hash of today's. */
   releases: string;
   release: string;
+  /** Address of the questions of each objective. */
+  topics: string;
   ui: Words<HomeWord>;
 }

@@ -1,6 +1,6 @@
 /** Home for somebody who comes back: the path, one main action, what stands open. Nothing is shown on a first visit. */
 import './keep-finished.ts';
-import { openRuns, standingOf } from '../core/grading/index.ts';
+import { openRuns, type Release, standingOf } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import type { MapPath } from '../core/path/course-map.ts';
 import { begunApart, isUntouched, type Next, pathsBegun, type Results, whereOn } from '../core/path/where.ts';
@@ -28,6 +28,13 @@ function loadMap(): Promise<HomeMap | undefined> {
   return loading;
 }
 
+/** What is due for review. The scheduler comes only with a record that has something to ask again. */
+async function loadDue(map: HomeMap, record: LearnerRecord, today: Release): Promise<Node[]> {
+  if (record.answers.length + record.attempts.length + record.runs.length === 0) return [];
+  const script = await import('./home-due.ts').catch(() => undefined);
+  return script ? script.dueCard(data, map, record, today) : [];
+}
+
 const part = (selector: string) => place?.querySelector<HTMLElement>(selector);
 
 followResults(data.releases, data.release, async (record, releases) => {
@@ -39,6 +46,7 @@ followResults(data.releases, data.release, async (record, releases) => {
   root.dataset.returning = '';
   const map = await loadMap();
   if (!place) return;
+  const due = map && releases ? await loadDue(map, record, releases.today) : [];
   const paths = map ? pathsBegun(map, record) : [];
   const main = paths[0] ?? map?.paths[0];
   const failed = document.querySelector<HTMLElement>('#onward-failed');
@@ -49,6 +57,7 @@ followResults(data.releases, data.release, async (record, releases) => {
     showPath(map, main, record, resultsOn(main), open);
     const [, ...others] = begunApart(map, paths, record);
     part('#onward-open')?.replaceChildren(
+      ...due,
       ...open.flatMap((run) => openCard(map, run)),
       ...others.map((path) => otherCard(map, path, record, resultsOn(path))),
     );

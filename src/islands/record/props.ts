@@ -17,6 +17,8 @@ export interface RecordProps {
   /** Hash of today's grading content, and the folder of the released contents. */
   release: string;
   releases: string;
+  /** Address of the questions of each objective. */
+  topics: string;
   modules: readonly { id: string; title: string; href: string; lessons: readonly RecordLesson[] }[];
   scenarios: Readonly<
     Record<
@@ -34,5 +36,5 @@ export interface RecordProps {
   /** Paths by id, with the address of each one's page. */
   paths: Readonly<Record<string, { title: string; href: string }>>;
   ui: Words<RecordWord>;
-  links: { certificate: string; paths: string };
+  links: { certificate: string; paths: string; review: string };
 }

@@ -2,6 +2,7 @@
 import { runOf } from '../../e2e/support/records.ts';
 import type { Example } from '../example.ts';
 import { content, everything, lessonsDone, nothing } from './done.ts';
+import { missed } from './review.ts';
 
 /** A run of a role-play that stands after so many choices; without a number, one that is ended. */
 export function play(id: string, choices?: number) {
@@ -36,6 +37,7 @@ export const homeExamples: Example[] = [
   { id: 'home-lessons-only', page: 'en/', record: { ...nothing, lessons: lessonsDone(3) }, steps: isShown },
   { id: 'home-returning', page: 'en/', record: half, steps: isShown },
   { id: 'home-returning-right-to-left', page: 'en/', record: half, dir: 'rtl', steps: isShown },
+  { id: 'home-due', page: 'en/', record: { ...half, answers: missed }, steps: [{ shows: '.due' }] },
   {
     id: 'home-play-next',
     page: 'en/',

@@ -6,6 +6,7 @@ import { islandExamples } from './islands.ts';
 import { pageExamples } from './pages.ts';
 import { pathExamples } from './path.ts';
 import { recordExamples } from './record.ts';
+import { reviewExamples } from './review.ts';
 
 /** Every example of the gallery. */
 export const examples: readonly Example[] = [
@@ -15,6 +16,7 @@ export const examples: readonly Example[] = [
   ...assessmentExamples,
   ...certificateExamples,
   ...recordExamples,
+  ...reviewExamples,
   ...pageExamples,
 ];
 const ids = examples.map(({ id }) => id);

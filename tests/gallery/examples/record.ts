@@ -1,6 +1,7 @@
 /** States of the learner's record: empty, half, full, damaged, not kept. */
 import type { Example } from '../example.ts';
 import { everything, largeRecord, lessonsDone, nothing, sureAndWrong } from './done.ts';
+import { missed } from './review.ts';
 
 export const recordExamples: Example[] = [
   { id: 'record-empty', page: 'en/record/' },
@@ -20,6 +21,12 @@ export const recordExamples: Example[] = [
     page: 'en/record/',
     record: largeRecord(),
     steps: [{ shows: '[data-play]' }],
+  },
+  {
+    id: 'record-due',
+    page: 'en/record/',
+    record: { ...nothing, lessons: lessonsDone(9), answers: missed },
+    steps: [{ shows: '[data-due] a' }],
   },
   { id: 'record-without-scripts', page: 'en/record/', isWithoutScripts: true },
   { id: 'record-release-unreachable', page: 'en/record/', record: everything, fails: '/releases/' },
