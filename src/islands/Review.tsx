@@ -13,6 +13,7 @@ import { fetchExamWords } from './assessment/exam-words.ts';
 import { dayText } from './day-text.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import { handedOver } from './page-data.ts';
+import { CalendarOffer } from './review/CalendarOffer.tsx';
 import type { ReviewProps } from './review/props.ts';
 import { QuestionCard } from './review/QuestionCard.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -163,6 +164,7 @@ function Done({ items, content, nextDay, focus, lessons, lang, ui, links }: Done
           {say(ui, 'again.toRecord')}
         </a>
       </p>
+      <CalendarOffer lang={lang} ui={ui} />
     </div>
   );
 }
@@ -190,6 +192,7 @@ function Nothing({ nextDay, lang, ui, links }: ReviewProps & { nextDay: number |
           {say(ui, 'again.toRecord')}
         </a>
       </p>
+      <CalendarOffer lang={lang} ui={ui} />
     </div>
   );
 }

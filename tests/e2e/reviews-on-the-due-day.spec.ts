@@ -1,4 +1,6 @@
 /** What was missed comes back on its day: from home, one question and one decision, with a reload in the middle. */
+import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
 import { bestDraft, toResponse } from '../../src/core/question/index.ts';
 import { answer, content } from './support/learner.ts';
 import { keepRecord, runOf, worstRun } from './support/records.ts';
@@ -58,6 +60,27 @@ test('what was missed on Monday is asked on Tuesday, and not again that day', as
   await expect(page.getByRole('heading', { name: 'The other choices' })).toBeVisible();
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByRole('heading', { name: 'That was all for today.' })).toBeFocused();
+
+  // Days for the calendar: what a locked screen shows says nothing unless one chooses so.
+  const save = async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the calendar file' }).click(),
+    ]);
+    const calendar = new ICAL.Component(ICAL.parse(readFileSync(await file.path(), 'utf8')));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    return { name: file.suggestedFilename(), events };
+  };
+  const quiet = await save();
+  expect(quiet.name).toBe('reminder.ics');
+  expect(quiet.events.map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual(
+    ['2026-12-01', '2026-12-24', '2027-05-24'].map((day) => ['Ten minutes to read', day]),
+  );
+  await page.getByRole('checkbox', { name: 'Write in the entry what it is about' }).check();
+  const named = await save();
+  expect(named.events.map(({ uid }) => uid)).toEqual(quiet.events.map(({ uid }) => uid));
+  expect(named.events[0]?.component.getFirstPropertyValue('url')).toBe(page.url());
+  expect(named.events[0]?.summary).toBe('Listen First: review');
 
   await page.getByRole('link', { name: 'Back to my record' }).click();
   await expect(page.getByText('Next review:')).toBeVisible();

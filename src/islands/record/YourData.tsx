@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { saveFile } from '../../adapters/save-file.ts';
 import { say } from '../../core/i18n/index.ts';
 import { parseRecord } from '../../core/progress/index.ts';
 import { learner } from '../../stores/browser.ts';
@@ -27,16 +28,8 @@ export function YourData({ ui, links }: Pick<RecordProps, 'ui' | 'links'>) {
     if (persisted && wasAsked.current) safety.current?.focus();
   }, [persisted]);
 
-  const download = () => {
-    const address = URL.createObjectURL(
-      new Blob([JSON.stringify(record, null, 1)], { type: 'application/json' }),
-    );
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = `${say(ui, 'record.file')}.json`;
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
+  const download = () =>
+    saveFile(`${say(ui, 'record.file')}.json`, JSON.stringify(record, null, 1), 'application/json');
   const sayBad = (key: RecordWord) => setMessage({ good: false, text: say(ui, key) });
   const askToKeep = async () => {
     wasAsked.current = true;

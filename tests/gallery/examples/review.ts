@@ -52,6 +52,28 @@ export const reviewExamples: Example[] = [
     record: { ...nothing, answers: known },
     steps: [{ shows: '[data-review-none]' }],
   },
+  {
+    id: 'review-calendar-named',
+    page: 'en/review/',
+    record: { ...nothing, answers: known },
+    steps: [
+      { press: '.review-calendar input' },
+      { press: '.review-calendar .btn' },
+      { shows: '[role="status"] span' },
+    ],
+  },
+  {
+    id: 'review-done',
+    page: 'en/review/',
+    record: { ...nothing, runs: [badRun('last-car')] },
+    steps: [
+      { press: '.choice:first-child' },
+      { press: '.actions .btn' },
+      { shows: '.answer-notes' },
+      { press: '.actions .btn' },
+      { shows: '[data-review-done]' },
+    ],
+  },
   { id: 'review-due', page: 'en/review/', record, steps: [asked] },
   { id: 'review-ten-due', page: 'en/review/', record: { ...nothing, answers: all }, steps: [asked] },
   {
