@@ -23,7 +23,7 @@ export interface Example {
   dir?: 'rtl';
   /** Selector of the only part that is looked at, where the rest of the page is another example. */
   part?: string;
-  /** The browser runs no scripts. Opened by hand, the page still runs them. */
+  /** The page as a browser without scripts shows it. */
   isWithoutScripts?: boolean;
   /** What is done, in order. */
   steps?: readonly Step[];

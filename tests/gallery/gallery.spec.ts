@@ -5,7 +5,7 @@ import { lookAt } from './look.ts';
 import { addressOf } from './server.ts';
 
 /** One tab for all examples of a worker: each clears what the one before has kept. */
-const test = base.extend<object, { tab: Page; tabWithoutScripts: Page }>({
+const test = base.extend<object, { tab: Page }>({
   tab: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ serviceWorkers: 'block' });
@@ -14,19 +14,10 @@ const test = base.extend<object, { tab: Page; tabWithoutScripts: Page }>({
     },
     { scope: 'worker' },
   ],
-  tabWithoutScripts: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
 });
 
 for (const example of examples)
-  test(example.id, async ({ tab, tabWithoutScripts, baseURL }) => {
-    const page = example.isWithoutScripts ? tabWithoutScripts : tab;
+  test(example.id, async ({ tab: page, baseURL }) => {
     const said: string[] = [];
     page.removeAllListeners();
     page.on('console', (message) => {

@@ -40,7 +40,11 @@ export async function serveGallery(examples: readonly Example[], port: number): 
       response.writeHead(answer.status, {
         'Content-Type': answer.headers.get('content-type') ?? 'application/octet-stream',
       });
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      response.end(
+        address.searchParams.has(NO_SCRIPTS)
+          ? asWithoutScripts(await answer.text())
+          : Buffer.from(await answer.arrayBuffer()),
+      );
     }
   });
   await new Promise<void>((listening, failed) => {
@@ -56,9 +60,31 @@ export async function serveGallery(examples: readonly Example[], port: number): 
   };
 }
 
+/** Asks for a style sheet as a browser without scripts reads it. */
+const NO_SCRIPTS = 'scripting-none';
+
+/** Rules of a style sheet as they hold where no scripts run. */
+const asWithoutScripts = (css: string) =>
+  css
+    .replace(/\(scripting:\s*none\)/g, '(min-width:0)')
+    .replace(/\(scripting:\s*enabled\)/g, '(max-width:0)');
+
+/**
+ * The built page as a browser without scripts shows it. The browser of the check runs scripts all the same: axe needs its
+ * timers, which a page without scripts does not have.
+ */
+function pageWithoutScripts(html: string): string {
+  return asWithoutScripts(html)
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+    .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+    .replace(/<\/?noscript>/g, '')
+    .replace(/(<link rel="stylesheet" href="[^"?]+)"/g, `$1?${NO_SCRIPTS}"`);
+}
+
 /** The built page with what brings its state before everything else in it, and without the policy that forbids that. */
 function pageOf(example: Example): string {
   const html = readFileSync(join(siteFolder(), example.page, 'index.html'), 'utf8');
+  if (example.isWithoutScripts) return pageWithoutScripts(html);
   const script = `<script>(${setUp.toString()})(${JSON.stringify(example).replaceAll('<', '\\u003c')}, ${JSON.stringify(kept('record', basePath()))})</script>`;
   return html
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')

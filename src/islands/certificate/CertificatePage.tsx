@@ -3,7 +3,7 @@ import { recordName } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { Loading } from '../Loading.tsx';
 import { certificateLines } from './lines.ts';
-import { MakeCertificate } from './MakeCertificate.tsx';
+import { MakeCertificate, Title } from './MakeCertificate.tsx';
 import type { CertificateProps } from './props.ts';
 import { Sheet } from './Sheet.tsx';
 import { tokenIn, useFragment } from './use-fragment.ts';
@@ -26,10 +26,22 @@ export default function CertificatePage(props: CertificateProps) {
     // The form that was filled in is gone: one goes on from what it made.
     else if (verification && wasAsked.current) heading.current?.focus();
   }, [fragment, token, verification]);
-  if (fragment === undefined) return <Loading ui={ui} />;
+  if (fragment === undefined)
+    return (
+      <>
+        <Title ui={ui} />
+        <Loading ui={ui} />
+      </>
+    );
   if (token === undefined)
     return <MakeCertificate {...props} wanted={new URLSearchParams(fragment).get('path') ?? undefined} />;
-  if (!verification) return <Loading ui={ui} text={say(ui, 'verify.running')} />;
+  if (!verification)
+    return (
+      <>
+        <Title ui={ui} />
+        <Loading ui={ui} text={say(ui, 'verify.running')} />
+      </>
+    );
   if (!verification.ok) {
     return (
       <div className="stack narrow">

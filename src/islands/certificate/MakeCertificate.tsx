@@ -22,8 +22,13 @@ export function MakeCertificate({
   const { record, isReady } = useStore(learner);
   const known = useReleases(record, releases, release);
   const field = useRef<HTMLInputElement>(null);
-  if (known === null) return <NotLoaded ui={ui} />;
-  if (!isReady || !known) return <Loading ui={ui} />;
+  if (!isReady || !known)
+    return (
+      <>
+        <Title ui={ui} />
+        {known === null ? <NotLoaded ui={ui} /> : <Loading ui={ui} />}
+      </>
+    );
   const completeOn = (path: string) => standingOf(record, path, known)?.completeOn;
   const complete = Object.keys(titles).filter(completeOn);
   const path = wanted && complete.includes(wanted) ? wanted : complete[0];
@@ -99,4 +104,9 @@ export function MakeCertificate({
       </button>
     </form>
   );
+}
+
+/** The page's heading while there is nothing to show yet, for those who go by headings. */
+export function Title({ ui }: Pick<CertificateProps, 'ui'>) {
+  return <h1 className="hidden-visually">{say(ui, 'certificate.title')}</h1>;
 }

@@ -42,6 +42,7 @@ const rolePlay: Example[] = [
     page: at,
     dir: 'rtl',
     record: { ...nothing, runs: [run(play.expert.slice(0, 5))] },
+    steps: [{ shows: '.deciding' }],
   },
   {
     id: 'play-predict',
@@ -71,7 +72,11 @@ const rolePlay: Example[] = [
     id: 'play-debrief-passed',
     page: at,
     record: { ...nothing, runs: [run(play.expert)] },
-    steps: [{ press: 'button.quiet' }, { shows: '[data-debrief="passed"]' }],
+    steps: [
+      { press: 'button.quiet' },
+      { press: '[data-reflection] .btn' },
+      { shows: '[data-debrief="passed"]' },
+    ],
   },
   {
     id: 'play-debrief-failed',
@@ -88,7 +93,11 @@ const rolePlay: Example[] = [
     page: at,
     dir: 'rtl',
     record: { ...nothing, runs: [run(play.expert)] },
-    steps: [{ press: 'button.quiet' }, { shows: '[data-debrief="passed"]' }],
+    steps: [
+      { press: 'button.quiet' },
+      { press: '[data-reflection] .btn' },
+      { shows: '[data-debrief="passed"]' },
+    ],
   },
   {
     id: 'play-late',
