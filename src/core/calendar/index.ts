@@ -61,7 +61,7 @@ export function calendarFile(days: readonly CalendarDay[], language: string, now
 /** A value of the type TEXT: what has a meaning in it is escaped, what may not stand in it is left out. */
 function asText(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n')
     .replace(/[^\P{Cc}\t]|\p{Surrogate}/gu, '');
