@@ -1,16 +1,24 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { drawAssessment, gradeAnswers, planAfter, standingOf } from '../core/grading/index.ts';
+import {
+  assessmentSeed,
+  drawAssessment,
+  gradeAnswers,
+  planAfter,
+  standingOf,
+} from '../core/grading/index.ts';
 import { say, type Words } from '../core/i18n/index.ts';
 import { percentEarned } from '../core/percent/index.ts';
 import { type AssessmentSitting, beginSitting, saveSitting } from '../core/progress/index.ts';
 import { learner } from '../stores/browser.ts';
 import { isKept } from '../stores/learner.ts';
 import { fetchExamWords } from './assessment/exam-words.ts';
+import { Gains } from './assessment/Forms.tsx';
 import { Plan } from './assessment/Plan.tsx';
 import type { AssessmentProps } from './assessment/props.ts';
 import { OtherMissed, SureAndWrong } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
+import { stagesOf } from './assessment/stages.ts';
 import type { AssessmentWord } from './assessment/words.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -41,9 +49,10 @@ export default function Assessment(props: AssessmentProps) {
   const begin = () => {
     setPressed(true);
     const startedMs = Date.now();
+    const chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0;
     const sitting: AssessmentSitting = {
       path,
-      seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0,
+      seed: assessmentSeed(known.today, record, path, chance),
       release,
       responses: {},
       startedMs,
@@ -71,6 +80,9 @@ export default function Assessment(props: AssessmentProps) {
   }
   const answers = latest && !isEarlier ? gradeAnswers(known.today, latest.sitting) : [];
   const shown = { answers, content: known.today, words };
+  const stages = stagesOf(record, path, known);
+  const before = stages.find(({ kind }) => kind === 'before');
+  const final = stages.find(({ kind }) => kind === 'final');
   const [weakest] = planAfter(answers).filter(({ lessons }) => lessons.length > 0);
   const lesson = weakest && props.modules[weakest.key]?.lessons[weakest.lessons[0]?.lesson ?? ''];
   const isPassed = ({ id }: { id: string }) =>
@@ -80,6 +92,11 @@ export default function Assessment(props: AssessmentProps) {
   return (
     <div className="stack exam">
       {!latest && <p>{props.intro}</p>}
+      {!latest && !before && (
+        <p className="small up">
+          <a href={props.links.test}>{say(ui, 'test.link')}</a>
+        </p>
+      )}
       {result && (
         <Result
           percent={percentEarned(result.score.earned, result.score.possible)}
@@ -123,6 +140,7 @@ export default function Assessment(props: AssessmentProps) {
         <>
           <SureAndWrong {...props} {...shown} sitting={latest.sitting} />
           <Plan {...props} {...shown} passed={result?.passed === true} />
+          {before && final && <Gains from={before} to={final} words={words} ui={ui} />}
           <OtherMissed {...props} {...shown} sitting={latest.sitting} />
         </>
       )}

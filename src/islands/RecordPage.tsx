@@ -6,12 +6,14 @@ import { say } from '../core/i18n/index.ts';
 import { learner } from '../stores/browser.ts';
 import { Loading } from './Loading.tsx';
 import { Coming, Due, useReviews } from './record/Due.tsx';
+import { Held } from './record/Held.tsx';
 import { Lessons } from './record/Lessons.tsx';
 import { Lately, Sure } from './record/Looking.tsx';
 import { Competencies, Plays } from './record/Practice.tsx';
 import type { RecordProps } from './record/props.ts';
 import { YourData } from './record/YourData.tsx';
 import { useLoaded } from './use-loaded.ts';
+import '../styles/assessment.css';
 import '../styles/record.css';
 
 /** The learner's own view of what was done, and the data it comes from. Nothing here is stored: all is worked out anew. */
@@ -47,6 +49,7 @@ export default function RecordPage(props: RecordProps) {
         <Sure sure={sure} {...props} />
       </div>
       <Plays plays={plays} {...props} />
+      <Held record={record} content={content} {...props} />
       <Coming reviews={reviews} {...props} />
       <Lately record={record} {...props} />
       <YourData {...props} />

@@ -23,6 +23,20 @@ export interface AssessmentResult {
  * @returns References `module/question`, in the order in which they are asked.
  */
 export function drawAssessment(content: GradingContent, pathId: string, seed: number): string[] {
+  const drawn = drawPools(content, pathId, seed).flatMap(({ drawn }) => drawn);
+  return shuffle(drawn, seed ^ hashText(pathId));
+}
+
+/** A module's part of a form: what its assessment asks, and what it leaves, both in the order of the seed. */
+export interface DrawnPool {
+  /** How many lessons the module has. */
+  lessons: number;
+  drawn: readonly string[];
+  left: readonly string[];
+}
+
+/** The questions of a final assessment by module, before they are mixed, with those that are left; see `drawAssessment`. */
+export function drawPools(content: GradingContent, pathId: string, seed: number): DrawnPool[] {
   const path = content.paths.find((candidate) => candidate.id === pathId);
   if (!path) return [];
   const modules = content.modules.filter((module) => path.modules.includes(module.id));
@@ -33,8 +47,11 @@ export function drawAssessment(content: GradingContent, pathId: string, seed: nu
     weights,
     pools.map((pool) => pool.length),
   );
-  const drawn = pools.flatMap((pool, i) => pool.slice(0, quotas[i]));
-  return shuffle(drawn, seed ^ hashText(pathId));
+  return pools.map((pool, i) => ({
+    lessons: weights[i] as number,
+    drawn: pool.slice(0, quotas[i]),
+    left: pool.slice(quotas[i]),
+  }));
 }
 
 /** Exam questions of a module, lesson by lesson in turns, each lesson's in the seed's order. */
@@ -56,7 +73,7 @@ function takeTurns(module: GradingContent['modules'][number], seed: number): str
 }
 
 /** Shares `total` by weight (largest remainders), never more than each has. */
-function apportion(total: number, weights: readonly number[], limits: readonly number[]): number[] {
+export function apportion(total: number, weights: readonly number[], limits: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   const exact = weights.map((weight) => (total * weight) / sum);
   const shares = exact.map((value, i) => Math.min(Math.floor(value), limits[i] as number));

@@ -1,5 +1,11 @@
 /** Results: pure functions of (release, record). */
-export { type AssessmentResult, drawAssessment, findQuestion, scoreSitting } from './assessment.ts';
+export {
+  type AssessmentResult,
+  drawAssessment,
+  findQuestion,
+  QUESTION_POINTS,
+  scoreSitting,
+} from './assessment.ts';
 export {
   grade,
   gradeScenario,
@@ -19,6 +25,17 @@ export {
   type SureAndWrong,
   sureAndWrongOf,
 } from './overview.ts';
+export {
+  assessmentSeed,
+  drawTest,
+  formOf,
+  formsOf,
+  type Gain,
+  gainBetween,
+  gradeTest,
+  TEST_QUESTIONS,
+  testSeed,
+} from './parallel-forms.ts';
 export {
   decisiveGraph,
   type GradedCourse,

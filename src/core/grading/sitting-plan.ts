@@ -36,7 +36,16 @@ export function gradeAnswers(
   content: GradingContent,
   sitting: Pick<AssessmentSitting, 'path' | 'seed' | 'responses'>,
 ): GradedAnswer[] {
-  return drawAssessment(content, sitting.path, sitting.seed).flatMap((reference) => {
+  return gradeQuestions(content, drawAssessment(content, sitting.path, sitting.seed), sitting);
+}
+
+/** The answers of a sitting to the given questions, in their order. */
+export function gradeQuestions(
+  content: GradingContent,
+  questions: readonly string[],
+  sitting: Pick<AssessmentSitting, 'responses'>,
+): GradedAnswer[] {
+  return questions.flatMap((reference) => {
     const question = findQuestion(content, reference);
     if (!question) return [];
     const given = sitting.responses[reference];

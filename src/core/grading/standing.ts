@@ -1,5 +1,6 @@
 import { openSitting } from '../progress/changes.ts';
 import type { AssessmentSitting, LearnerRecord } from '../progress/record.ts';
+import { isTest } from '../progress/tests.ts';
 import { type AssessmentResult, gradeSitting } from './assessment.ts';
 import { grade, type PathResult } from './grade.ts';
 import type { Release } from './release.ts';
@@ -72,6 +73,11 @@ const MOST_RELEASES = 12;
 
 /** Hashes of the releases that a record holds sittings of that were handed in, each once, the latest sitting's first. */
 export function sittingReleases(record: LearnerRecord): string[] {
-  const handedIn = record.attempts.filter(({ submittedMs }) => submittedMs !== undefined);
-  return [...new Set(handedIn.reverse().map(({ release }) => release))].slice(0, MOST_RELEASES);
+  const handedIn = record.attempts.filter(({ submittedMs }) => submittedMs !== undefined).reverse();
+  // Tests count for nothing: what they were drawn from comes after what assessments were drawn from.
+  const inOrder = [
+    ...handedIn.filter(({ path }) => !isTest(path)),
+    ...handedIn.filter(({ path }) => isTest(path)),
+  ];
+  return [...new Set(inOrder.map(({ release }) => release))].slice(0, MOST_RELEASES);
 }

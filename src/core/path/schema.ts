@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../course/schema.ts';
+import { TEST_MARK } from '../progress/tests.ts';
+
+const LONGEST_ID = 60;
 
 /** Ids, none of them twice: each would count twice. */
 const distinctIds = z
@@ -9,7 +12,11 @@ const distinctIds = z
 
 /** What one role has to do for its certificate. */
 export const pathSchema = z.strictObject({
-  id: idSchema,
+  // Tests of a path are kept under a longer name with the mark in it.
+  id: idSchema.refine(
+    (id) => !id.includes(TEST_MARK) && id.length <= LONGEST_ID,
+    `The id of a path holds no "${TEST_MARK}" and at most ${LONGEST_ID} letters.`,
+  ),
   modules: distinctIds,
   /** Lesson `module/lesson` to begin with when there are only twenty minutes. */
   shortOfTime: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),

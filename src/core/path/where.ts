@@ -1,5 +1,6 @@
 import type { Standing } from '../grading/index.ts';
 import type { LearnerRecord } from '../progress/index.ts';
+import { pathOfSitting } from '../progress/tests.ts';
 import type { CourseMap, MapLesson, MapPath } from './course-map.ts';
 
 /** What to do next on a path. */
@@ -94,7 +95,10 @@ export function pathsBegun(map: CourseMap, record: LearnerRecord): MapPath[] {
       const modules = path.stops.flatMap(({ module }) => map.modules[module]?.lessons ?? []);
       const plays = path.stops.flatMap((stop) => stop.plays);
       const read = modules.filter(({ id }) => id in record.lessons).length;
-      const sitting = Math.max(0, ...record.attempts.filter((one) => one.path === path.id).map(timeOf));
+      const sitting = Math.max(
+        0,
+        ...record.attempts.filter((one) => pathOfSitting(one.path) === path.id).map(timeOf),
+      );
       const isPlayed = record.runs.some(({ scenario }) => plays.includes(scenario));
       if (read === 0 && sitting === 0 && !isPlayed) return [];
       const holdsLast =
@@ -130,7 +134,8 @@ export function begunApart(map: CourseMap, begun: readonly MapPath[], record: Le
       ...plays.filter((id) => record.runs.some(({ scenario }) => scenario === id)),
     ];
     const isApart =
-      record.attempts.some((sitting) => sitting.path === path.id) || done.some((id) => !known.has(id));
+      record.attempts.some((sitting) => pathOfSitting(sitting.path) === path.id) ||
+      done.some((id) => !known.has(id));
     for (const id of done) known.add(id);
     return isApart;
   });
@@ -141,7 +146,7 @@ function lastDone(record: LearnerRecord): string | undefined {
   const all = [
     ...Object.entries(record.lessons),
     ...record.runs.map((run): [string, number] => [run.scenario, run.atMs]),
-    ...record.attempts.map((sitting): [string, number] => [sitting.path, timeOf(sitting)]),
+    ...record.attempts.map((sitting): [string, number] => [pathOfSitting(sitting.path), timeOf(sitting)]),
   ];
   return all.reduce<[string, number] | undefined>(
     (latest, one) => (latest && latest[1] >= one[1] ? latest : one),

@@ -25,3 +25,4 @@ export {
   type Run,
   readRecord,
 } from './record.ts';
+export { isTest, pathOfSitting, TEST_MARK, type TestKind, testKinds, testName } from './tests.ts';

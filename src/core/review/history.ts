@@ -1,5 +1,5 @@
 import { findQuestion, type Release } from '../grading/index.ts';
-import type { LearnerRecord, Run } from '../progress/index.ts';
+import { type LearnerRecord, pathOfSitting, type Run, testName } from '../progress/index.ts';
 import { isResponse, scoreResponse } from '../question/index.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
 import type { Rating } from '../scenario/constants.ts';
@@ -65,8 +65,8 @@ export function topicHistories(
   for (const { question, response, sure, atMs } of record.answers) add(question, response, sure, atMs);
   for (const { release, path, responses, submittedMs } of record.attempts) {
     // On other content the same numbers are other answers. A test before the path asks what nobody has taught yet.
-    const isOwn = content.paths.some(({ id }) => id === path);
-    if (submittedMs === undefined || release !== content.hash || !isOwn) continue;
+    const isBefore = path === testName('before', pathOfSitting(path));
+    if (submittedMs === undefined || release !== content.hash || isBefore) continue;
     for (const [reference, { response, sure }] of Object.entries(responses))
       add(reference, response, sure, submittedMs);
   }

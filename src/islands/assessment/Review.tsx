@@ -10,6 +10,8 @@ interface Props extends Pick<AssessmentProps, 'modules' | 'ui'> {
   sitting: AssessmentSitting;
   content: GradingContent;
   words: ExamWords;
+  /** Whether the lessons come after the test: they are then to be read, not to be read again. */
+  isBeforeReading?: boolean;
 }
 
 /** What the learner was sure of and had wholly wrong, each with its reasons. */
@@ -54,6 +56,7 @@ function Reviewed({
   content,
   words,
   modules,
+  isBeforeReading = false,
   ui,
 }: Props & { answer: GradedAnswer }) {
   const question = findQuestion(content, reference);
@@ -77,7 +80,9 @@ function Reviewed({
       />
       {read && (
         <p className="up">
-          <a href={read.href}>{say(ui, 'exam.readAgain', { title: read.title })}</a>
+          <a href={read.href}>
+            {say(ui, isBeforeReading ? 'test.read' : 'exam.readAgain', { title: read.title })}
+          </a>
         </p>
       )}
     </div>

@@ -1,8 +1,25 @@
 import { loadingWords } from '../loading-words.ts';
 import { questionWords } from '../question/words.ts';
 
+/** Interface strings of forms side by side: before, final, later. */
+export const formsWords = [
+  'test.stage.before',
+  'test.stage.final',
+  'test.stage.later',
+  'test.gained',
+  'test.gainedText',
+  'test.held',
+  'test.heldText',
+  'test.fromTo',
+  'exam.moduleRight',
+] as const;
+export type FormsWord = (typeof formsWords)[number];
+
 /** Interface strings of the final assessment. */
 export const assessmentWords = [
+  ...formsWords,
+  'test.link',
+  'test.read',
   ...questionWords,
   ...loadingWords,
   'exam.how',
@@ -24,7 +41,6 @@ export const assessmentWords = [
   'exam.planLine',
   'exam.byModule',
   'exam.byObjective',
-  'exam.moduleRight',
   'exam.nothingMissed',
   'exam.missedIn',
   'exam.readAgain',
@@ -54,3 +70,16 @@ export const assessmentWords = [
   'exam.allRight',
 ] as const;
 export type AssessmentWord = (typeof assessmentWords)[number];
+
+/** Interface strings of the tests before and after a path, which are sat as the assessment is. */
+export const pathTestWords = [
+  ...assessmentWords,
+  'test.beforeIntro',
+  'test.skip',
+  'test.laterIntro',
+  'test.laterFrom',
+  'test.tooLate',
+  'test.results',
+  'test.beforeDone',
+] as const;
+export type PathTestWord = (typeof pathTestWords)[number];

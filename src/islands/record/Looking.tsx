@@ -1,7 +1,7 @@
 import { localDay } from '../../adapters/calendar.ts';
 import { latelyDone, type SureAndWrong } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
-import type { LearnerRecord } from '../../core/progress/index.ts';
+import { isTest, type LearnerRecord, pathOfSitting } from '../../core/progress/index.ts';
 import type { RecordLesson, RecordProps } from './props.ts';
 
 /** How many lessons, and how many things done last, are shown. */
@@ -67,13 +67,16 @@ export function Lately({
   ui,
 }: { record: LearnerRecord } & Shared & Pick<RecordProps, 'scenarios' | 'paths'>) {
   const lessons = lessonsByReference(modules);
+  const testOf = (id: string) => paths[id] && { ...paths[id], href: paths[id].test };
   const entries = latelyDone(record, MOST_LATELY).flatMap((one) => {
     const [entry, key] =
       one.kind === 'lesson'
         ? ([lessons.get(one.what), 'record.didRead'] as const)
         : one.kind === 'run'
           ? ([scenarios[one.what], 'record.didPlay'] as const)
-          : ([paths[one.what], 'record.didHandIn'] as const);
+          : isTest(one.what)
+            ? ([testOf(pathOfSitting(one.what)), 'record.didTest'] as const)
+            : ([paths[one.what], 'record.didHandIn'] as const);
     return entry ? [{ ...one, text: say(ui, key, { title: entry.title }), href: entry.href }] : [];
   });
   if (entries.length === 0) return null;

@@ -33,8 +33,8 @@ export interface RecordProps {
       }
     >
   >;
-  /** Paths by id, with the address of each one's page. */
-  paths: Readonly<Record<string, { title: string; href: string }>>;
+  /** Paths by id, with the addresses of each one's page and of its short tests. */
+  paths: Readonly<Record<string, { title: string; href: string; test: string }>>;
   ui: Words<RecordWord>;
   links: { certificate: string; paths: string; review: string };
 }

@@ -1,4 +1,5 @@
 import { competencies } from '../../core/scenario/constants.ts';
+import { formsWords } from '../assessment/words.ts';
 import { loadingWords } from '../loading-words.ts';
 
 /** What a record's numbers are called, in the order shown. */
@@ -9,6 +10,7 @@ export const recordWords = [
   ...loadingWords,
   ...recordCounts.map((count) => `record.${count}` as const),
   ...competencies.map((competency) => `competency.${competency}` as const),
+  ...formsWords,
   'record.begin',
   'again.dueTitle',
   'again.nextDay',
@@ -38,6 +40,9 @@ export const recordWords = [
   'record.didRead',
   'record.didPlay',
   'record.didHandIn',
+  'record.didTest',
+  'record.heldTitle',
+  'record.heldText',
   'record.dataTitle',
   'record.notSafe',
   'record.persisted',

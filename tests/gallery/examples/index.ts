@@ -7,6 +7,7 @@ import { pageExamples } from './pages.ts';
 import { pathExamples } from './path.ts';
 import { recordExamples } from './record.ts';
 import { reviewExamples } from './review.ts';
+import { testExamples } from './tests-around.ts';
 
 /** Every example of the gallery. */
 export const examples: readonly Example[] = [
@@ -17,6 +18,7 @@ export const examples: readonly Example[] = [
   ...certificateExamples,
   ...recordExamples,
   ...reviewExamples,
+  ...testExamples,
   ...pageExamples,
 ];
 const ids = examples.map(({ id }) => id);

@@ -1,0 +1,193 @@
+import type { AssessmentSitting, LearnerRecord } from '../progress/record.ts';
+import { isTest, pathOfSitting, type TestKind, testKinds, testName } from '../progress/tests.ts';
+import { hashText, randomFrom, shuffle } from '../random/index.ts';
+import { apportion, drawAssessment, drawPools, findQuestion } from './assessment.ts';
+import type { GradingContent, Release } from './release.ts';
+import { type GradedAnswer, gradeQuestions, tallyAnswers } from './sitting-plan.ts';
+
+/** Questions of a test before or after a path: about ten minutes. */
+export const TEST_QUESTIONS = 10;
+/** How many seeds are tried to find a form without a question that was asked before. */
+const MOST_TRIES = 600;
+
+/**
+ * The questions of a test before a path or six months after it: a parallel form of the final assessment of the same seed,
+ * only shorter. Modules have their share by lessons; each question stands for one of the assessment's, of the same lesson
+ * and where there is one of the same type. The three forms of one seed have no question in common.
+ *
+ * @returns References `module/question`, in the order in which they are asked.
+ */
+export function drawTest(content: GradingContent, kind: TestKind, pathId: string, seed: number): string[] {
+  const pools = drawPools(content, pathId, seed);
+  const quotas = apportion(
+    TEST_QUESTIONS,
+    pools.map(({ lessons }) => lessons),
+    pools.map(({ left }) => Math.floor(left.length / testKinds.length)),
+  );
+  const drawn = pools.flatMap(
+    ({ drawn, left }, i) => partners(content, drawn, left, quotas[i] as number)[kind],
+  );
+  return shuffle(drawn, seed ^ hashText(testName(kind, pathId)));
+}
+
+/** For each kind of test, as many of the questions left as are asked for, matched with those drawn. */
+function partners(
+  content: GradingContent,
+  drawn: readonly string[],
+  left: readonly string[],
+  count: number,
+): Record<TestKind, string[]> {
+  const forms: Record<TestKind, string[]> = { before: [], later: [] };
+  const free = new Set(left);
+  const question = (reference: string) => findQuestion(content, reference);
+  const takeFor = (reference: string) => {
+    const own = question(reference);
+    const same = [...free].filter((other) => question(other)?.lesson === own?.lesson);
+    return [
+      ...same.filter((other) => question(other)?.type === own?.type),
+      ...same.filter((other) => question(other)?.type !== own?.type),
+    ].slice(0, testKinds.length);
+  };
+  const take = (pair: readonly string[]) => {
+    testKinds.forEach((kind, i) => {
+      forms[kind].push(pair[i] as string);
+      free.delete(pair[i] as string);
+    });
+  };
+  for (const reference of drawn) {
+    if (forms.before.length === count) break;
+    const pair = takeFor(reference);
+    if (pair.length === testKinds.length) take(pair);
+  }
+  // Where the lessons drawn from have too few left: whatever the module has, in the seed's order.
+  while (forms.before.length < count) take([...free].slice(0, testKinds.length));
+  return forms;
+}
+
+/** The questions of a sitting, be it of an assessment or of a test, on the content it was drawn from. */
+export function formOf(
+  content: GradingContent,
+  { path, seed }: Pick<AssessmentSitting, 'path' | 'seed'>,
+): string[] {
+  const kind = testKinds.find((kind) => path === testName(kind, pathOfSitting(path)));
+  return kind ? drawTest(content, kind, pathOfSitting(path), seed) : drawAssessment(content, path, seed);
+}
+
+/** Everything that sittings asked: of those of other content, what was answered. */
+function askedIn(content: Release, sittings: readonly AssessmentSitting[]): Set<string> {
+  return new Set(
+    sittings.flatMap((sitting) => [
+      ...(sitting.release === content.hash ? formOf(content, sitting) : []),
+      ...Object.keys(sitting.responses),
+    ]),
+  );
+}
+
+/** The first seed whose form has none of the questions; of those tried, the one with fewest of them. */
+function seedWithout(
+  draw: (seed: number) => readonly string[],
+  asked: ReadonlySet<string>,
+  candidates: readonly number[],
+  start: number,
+): number {
+  const random = randomFrom(start);
+  let best = start;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < MOST_TRIES && fewest > 0; i++) {
+    const seed = candidates[i] ?? (i === candidates.length ? start : Math.floor(random() * 0x1_0000_0000));
+    const again = draw(seed).filter((reference) => asked.has(reference)).length;
+    if (again < fewest) [best, fewest] = [seed, again];
+  }
+  return best;
+}
+
+/**
+ * The seed of the next final assessment: one whose form has no question of a test that the learner sat for this path.
+ * The draw of a seed stays what it is, and so does every certificate. The first assessment takes the seed of the test
+ * before, whose form has nothing in common with it.
+ *
+ * @param start A number by chance; the seed, where there was no test.
+ */
+export function assessmentSeed(content: Release, record: LearnerRecord, path: string, start: number): number {
+  const own = record.attempts.filter((sitting) => pathOfSitting(sitting.path) === path);
+  const tests = own.filter((sitting) => isTest(sitting.path));
+  if (tests.length === 0) return start;
+  const isUsed = (seed: number) => own.some((sitting) => !isTest(sitting.path) && sitting.seed === seed);
+  const candidates = tests
+    .filter(({ release }) => release === content.hash)
+    .map(({ seed }) => seed)
+    .filter((seed) => !isUsed(seed));
+  return seedWithout(
+    (seed) => drawAssessment(content, path, seed),
+    askedIn(content, tests),
+    candidates,
+    start,
+  );
+}
+
+/**
+ * The seed of a test: one whose form has no question of any sitting that the learner began for this path. That of the
+ * last assessment comes first: its forms have nothing in common.
+ *
+ * @param start A number by chance.
+ */
+export function testSeed(
+  content: Release,
+  record: LearnerRecord,
+  kind: TestKind,
+  path: string,
+  start: number,
+): number {
+  const own = record.attempts.filter((sitting) => pathOfSitting(sitting.path) === path);
+  const candidates = own
+    .filter((sitting) => !isTest(sitting.path) && sitting.release === content.hash)
+    .map(({ seed }) => seed)
+    .reverse();
+  return seedWithout((seed) => drawTest(content, kind, path, seed), askedIn(content, own), candidates, start);
+}
+
+/** The answers of a sitting of a test or an assessment, in the order in which they were asked. */
+export function gradeTest(content: GradingContent, sitting: AssessmentSitting): GradedAnswer[] {
+  return gradeQuestions(content, formOf(content, sitting), sitting);
+}
+
+/** The latest sittings of a path that were handed in: before, final, later. */
+export function formsOf(
+  record: LearnerRecord,
+  path: string,
+): Partial<Record<TestKind | 'final', AssessmentSitting>> {
+  const latest = (name: string) =>
+    record.attempts.findLast((sitting) => sitting.path === name && sitting.submittedMs !== undefined);
+  const entries = [
+    ['before', latest(testName('before', path))],
+    ['final', latest(path)],
+    ['later', latest(testName('later', path))],
+  ] as const;
+  return Object.fromEntries(entries.filter(([, sitting]) => sitting !== undefined));
+}
+
+/** How an objective went in an earlier and a later form. Shares go from 0 to 1. */
+export interface Gain {
+  key: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * What changed from one form to another, for everything that both asked; the least gained first.
+ *
+ * @param keyOf What answers are counted by; undefined leaves one out.
+ */
+export function gainBetween(
+  from: readonly GradedAnswer[],
+  to: readonly GradedAnswer[],
+  keyOf: (answer: GradedAnswer) => string | undefined,
+): Gain[] {
+  const after = new Map(tallyAnswers(to, keyOf).map(({ key, share }) => [key, share]));
+  return tallyAnswers(from, keyOf)
+    .flatMap(({ key, share }) => {
+      const now = after.get(key);
+      return now === undefined ? [] : [{ key, from: share, to: now }];
+    })
+    .sort((a, b) => a.to - a.from - (b.to - b.from) || a.to - b.to);
+}
