@@ -1,7 +1,8 @@
 /**
  * `npm test` after installing, or `npm run check [-- --only=unit,build]`: everything that must hold.
  *
- * Two lanes run side by side, what needs no built site beside what builds it; the journeys come when both have passed.
+ * Two lanes run side by side, what needs no built site beside what builds it; the journeys and the gallery come when both
+ * have passed.
  * After the first step that fails, no other begins. `--changed` runs only what tells most in seconds, and says what it
  * left out.
  *
@@ -58,14 +59,16 @@ const lanes: readonly (readonly Step[])[] = [
     },
   ],
 ];
-const last: readonly Step[] = [{ name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys }];
-/** Take minutes, the second also a network, so they run only when they are named: `npm run check -- --only=gallery`. */
-const named: readonly Step[] = [
+const last: readonly Step[] = [
+  { name: 'e2e', title: 'Journeys in a browser (Playwright)', run: journeys },
   {
     name: 'gallery',
     title: 'Every state looked at, in every window and colour scheme (Playwright)',
     run: () => playwright('gallery', 'GALLERY_PORT', 4700, '--config=tests/gallery/playwright.config.ts'),
   },
+];
+/** Takes minutes and a network, so it runs only when it is named: `npm run check -- --only=omit-dev`. */
+const named: readonly Step[] = [
   {
     name: 'omit-dev',
     title: 'Build with nothing installed but dependencies',
