@@ -111,6 +111,34 @@ describe('what a learner sits', () => {
       ),
     );
   });
+
+  test('no question of the test before, or of one or two assessments, is in the later test; nor the other way round', () => {
+    fc.assert(
+      fc.property(
+        anyPath,
+        fc.tuple(anySeed, anySeed, anySeed, anySeed, anySeed),
+        fc.boolean(),
+        (path, [a, b, c, d, e], isRetaken) => {
+          const before = sitTest(emptyRecord, 'before', path, a);
+          const first = sitFinal(before.record, path, b);
+          const last = isRetaken ? sitFinal(first.record, path, c) : first;
+          const later = sitTest(last.record, 'later', path, d);
+          expect(shared(later.form, [...before.form, ...first.form, ...last.form])).toEqual([]);
+          const again = sitFinal(later.record, path, e);
+          expect(shared(again.form, [...before.form, ...later.form])).toEqual([]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('without a test, an assessment is drawn from chance alone, as ever', () => {
+    fc.assert(
+      fc.property(anyPath, anySeed, anySeed, (path, earlier, chance) => {
+        expect(assessmentSeed(content, sit(emptyRecord, path, earlier), path, chance)).toBe(chance);
+      }),
+    );
+  });
 });
 
 describe('grading, certificates and hours', () => {

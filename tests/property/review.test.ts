@@ -9,12 +9,12 @@ import { dueDay, LONGEST_WAIT } from '../../src/core/review/schedule.ts';
 import { anyCompleteRecord } from '../fixtures/claims.ts';
 import { bestResponse, completeRecord, content, DAY_MS, RELEASE, utcDay } from '../fixtures/grading.ts';
 
-/** Two objectives in each lesson. */
+/** Three objectives in each lesson: more than one day holds. */
 const topics = Object.fromEntries(
   content.modules.map(({ id, bank }) => {
     const objectives: Record<string, string[]> = {};
     Object.entries(bank).forEach(([question, { lesson }], i) => {
-      const objective = `${lesson}-${i % 2}`;
+      const objective = `${lesson}-${i % 3}`;
       objectives[objective] = [...(objectives[objective] ?? []), question];
     });
     return [id, objectives];
@@ -92,6 +92,11 @@ const withoutAnswers = ({ items }: Reviews) => items.map(({ answer: _, ...item }
 
 describe('what is asked today', () => {
   test('is never more than ten, at most two of them decisions, one of each objective', () => {
+    const many = {
+      ...emptyRecord,
+      answers: references.map((question) => ({ question, response: 0, atMs: DAY_MS })),
+    };
+    expect(on(many).items).toHaveLength(MOST_A_DAY);
     fc.assert(
       fc.property(anyHistory, (record) => {
         const { items, open } = on(record);
@@ -162,9 +167,55 @@ describe('what is asked today', () => {
     const [item] = on({ ...emptyRecord, runs: [bad] }).items;
     expect(item).toMatchObject({ kind: 'decision', scenario: 'two-doors', chosen: 'ask-here', before: [] });
     expect(on({ ...emptyRecord, runs: [bad, good] }).items).toEqual([]);
+    // An answer given before the run belongs to an earlier one; one after it is a day on which it was known.
+    const given = (atMs: number) => [{ question: 'two-doors/hallway', response: 0, atMs }];
+    expect(on({ ...emptyRecord, runs: [bad], answers: given(5) }, 1).items).toHaveLength(1);
+    expect(on({ ...emptyRecord, runs: [bad], answers: given(20) }, 1).items).toHaveLength(1);
+    expect(on({ ...emptyRecord, runs: [bad], answers: given(DAY_MS) }, 2).items).toEqual([]);
+    const late = { ...bad, startedMs: DAY_MS + 5, atMs: DAY_MS + 5 };
+    expect(on({ ...emptyRecord, runs: [late], answers: given(DAY_MS + 2) }, 2).items).toHaveLength(1);
+    expect(on({ ...emptyRecord, runs: [late], answers: given(1) }, 2).items).toHaveLength(1);
     // A narrated run is the expert's.
     expect(on({ ...emptyRecord, runs: [bad, { ...good, help: 'narrated' }] }).items).toHaveLength(1);
   });
+});
+
+test('at most two decisions come on a day, however many role-plays went badly', () => {
+  const [first] = content.scenarios;
+  if (!first) throw new Error('The content has a role-play.');
+  const ids = ['one-door', 'two-doors', 'three-doors', 'four-doors'];
+  const four = {
+    ...content,
+    scenarios: ids.map((id) => ({ ...first, scenario: { ...first.scenario, id } })),
+  };
+  const bad = {
+    version: 1,
+    seed: 3,
+    help: 'alone' as const,
+    choices: ['ask-here', 'papers', 'tell-her-rights'],
+  };
+  const runs = ids.map((scenario) => ({ ...bad, scenario, startedMs: 5, atMs: 5 }));
+  const { items, nextDay } = reviewsOn(four, topics, { ...emptyRecord, runs }, options);
+  expect(items.map(({ kind }) => kind)).toEqual(['decision', 'decision']);
+  expect(nextDay).toBe(TODAY + 1);
+});
+
+test('what a test before a path asked, and what other content asked, does not come back', () => {
+  const sitting = {
+    seed: 1,
+    release: RELEASE,
+    responses: { 'first/one-single': { response: 0, sure: 3 as const } },
+    startedMs: DAY_MS,
+    submittedMs: DAY_MS,
+  };
+  const count = (path: string, release = RELEASE) =>
+    on({ ...emptyRecord, attempts: [{ ...sitting, path, release }] }).items.length;
+  expect([
+    count('police'),
+    count('later--police'),
+    count('before--police'),
+    count('police', 'ba9876543210'),
+  ]).toEqual([1, 1, 0, 0]);
 });
 
 describe('the schedule', () => {

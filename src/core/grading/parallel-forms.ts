@@ -39,14 +39,22 @@ function partners(
 ): Record<TestKind, string[]> {
   const forms: Record<TestKind, string[]> = { before: [], later: [] };
   const free = new Set(left);
-  const question = (reference: string) => findQuestion(content, reference);
+  const byLesson = new Map<string, { reference: string; type: string }[]>();
+  for (const reference of left) {
+    const { lesson = '', type = '' } = findQuestion(content, reference) ?? {};
+    const others = byLesson.get(lesson);
+    if (others) others.push({ reference, type });
+    else byLesson.set(lesson, [{ reference, type }]);
+  }
   const takeFor = (reference: string) => {
-    const own = question(reference);
-    const same = [...free].filter((other) => question(other)?.lesson === own?.lesson);
+    const own = findQuestion(content, reference);
+    const same = (byLesson.get(own?.lesson ?? '') ?? []).filter((other) => free.has(other.reference));
     return [
-      ...same.filter((other) => question(other)?.type === own?.type),
-      ...same.filter((other) => question(other)?.type !== own?.type),
-    ].slice(0, testKinds.length);
+      ...same.filter(({ type }) => type === own?.type),
+      ...same.filter(({ type }) => type !== own?.type),
+    ]
+      .slice(0, testKinds.length)
+      .map((other) => other.reference);
   };
   const take = (pair: readonly string[]) => {
     testKinds.forEach((kind, i) => {

@@ -2,8 +2,10 @@ import { findQuestion, type Release } from '../grading/index.ts';
 import { type LearnerRecord, pathOfSitting, type Run, testName } from '../progress/index.ts';
 import { isResponse, scoreResponse } from '../question/index.ts';
 import { compileScenario } from '../scenario/compile/compile.ts';
+import type { Program } from '../scenario/compile/program.ts';
 import type { Rating } from '../scenario/constants.ts';
 import { type Replay, replay } from '../scenario/run/replay.ts';
+import type { ScenarioGraph } from '../scenario/schema.ts';
 import type { DayGrade, Grade } from './schedule.ts';
 
 /** Questions of each objective: module → objective → ids of questions, as the course has them today. */
@@ -89,6 +91,14 @@ function judge(share: number, sure: number | undefined): { grade: Grade; why: Wh
   return { grade: sure === 3 ? 4 : 3, why: 'due' };
 }
 
+/** Programs by graph: a graph never changes, and to compile all of them takes longer than all the rest. */
+const programs = new WeakMap<ScenarioGraph, Program<ScenarioGraph>>();
+function programOf(scenario: ScenarioGraph): Program<ScenarioGraph> {
+  const known = programs.get(scenario) ?? compileScenario(scenario);
+  programs.set(scenario, known);
+  return known;
+}
+
 const GRADE_OF: Readonly<Record<Rating, Grade>> = { best: 3, acceptable: 2, poor: 1, harmful: 1 };
 
 /**
@@ -105,7 +115,6 @@ export function decisionHistories(
   dayOf: (ms: number) => number,
 ): DecisionHistory[] {
   return content.scenarios.flatMap(({ scenario }) => {
-    const program = compileScenario(scenario);
     const runs = record.runs.filter(
       (run) =>
         run.scenario === scenario.id &&
@@ -115,7 +124,7 @@ export function decisionHistories(
     );
     let last: { run: Run; played: Replay } | undefined;
     for (const run of runs.reverse()) {
-      const played = replay(program, run);
+      const played = replay(programOf(scenario), run);
       if (played.ending === undefined || played.refused !== undefined) continue;
       last = { run, played };
       break;
