@@ -111,6 +111,11 @@ export default function Assessment(props: AssessmentProps) {
           <p className="up">
             <a href={props.links.path}>{say(ui, 'exam.toPath')}</a>
           </p>
+          {result.passed && (
+            <p className="up">
+              <a href={props.links.review}>{say(ui, 'again.calendarLink')}</a>
+            </p>
+          )}
         </Result>
       )}
       {isEarlier && <p className="notice">{say(ui, 'exam.earlier')}</p>}

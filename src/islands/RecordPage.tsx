@@ -42,7 +42,7 @@ export default function RecordPage(props: RecordProps) {
         </p>
       )}
       {!isEmpty && <Due reviews={reviews} {...props} />}
-      <Lessons record={record} {...props} />
+      <Lessons record={record} reviews={reviews} {...props} />
       {content === null && !isEmpty && <p className="notice">{say(ui, 'progress.unreachable')}</p>}
       <div className="record-pair">
         <Competencies plays={plays} {...props} />

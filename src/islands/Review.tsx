@@ -119,6 +119,10 @@ export default function Review({ data }: { data: string }) {
           <DecisionCard key={item.reference} {...shared} item={item} />
         </Suspense>
       )}
+      <details className="review-fold">
+        <summary>{say(ui, 'again.calendarTitle')}</summary>
+        <CalendarOffer lang={lang} ui={ui} />
+      </details>
     </div>
   );
 }

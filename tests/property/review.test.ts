@@ -97,6 +97,8 @@ describe('what is asked today', () => {
       answers: references.map((question) => ({ question, response: 0, atMs: DAY_MS })),
     };
     expect(on(many).items).toHaveLength(MOST_A_DAY);
+    // What one day does not hold moves to the next.
+    expect(on(many, 1).coming.slice(0, 3)).toEqual([MOST_A_DAY, 2, 0]);
     fc.assert(
       fc.property(anyHistory, (record) => {
         const { items, open } = on(record);

@@ -1,6 +1,7 @@
 /** Results: pure functions of (release, record). */
 export {
   type AssessmentResult,
+  bestAssessment,
   drawAssessment,
   findQuestion,
   QUESTION_POINTS,

@@ -141,16 +141,24 @@ export function reviewsOn(
     const day = dueDay(history);
     return day <= today && asked.has(card.key) ? [] : [Math.max(today + 1, day)];
   });
-  const coming = Array.from(
-    { length: DAYS_AHEAD },
-    (_, i) => later.filter((day) => day === today + 1 + i).length,
-  );
+  const coming = spread(later, today + 1);
   return {
     items,
     open: items.filter(({ answer }) => answer === undefined).length,
     nextDay: later.length > 0 ? later.reduce((a, b) => Math.min(a, b)) : undefined,
     coming,
   };
+}
+
+/** How much comes on each day from the first on: no day takes more than it holds, the rest moves to the next. */
+function spread(days: readonly number[], first: number): number[] {
+  let waiting = 0;
+  return Array.from({ length: DAYS_AHEAD }, (_, i) => {
+    waiting += days.filter((day) => day === first + i).length;
+    const taken = Math.min(MOST_A_DAY, waiting);
+    waiting -= taken;
+    return taken;
+  });
 }
 
 /** The worst answer of the last day. */

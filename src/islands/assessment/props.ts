@@ -11,7 +11,7 @@ export interface AssessmentProps {
   /** Addresses of the words of the questions, one for each module of the path. */
   words: string[];
   ui: Words<AssessmentWord>;
-  links: { path: string; test: string };
+  links: { path: string; test: string; review: string };
   /** How many questions, and what share of them passes. */
   intro: string;
   passPercent: number;

@@ -19,6 +19,7 @@ export type FormsWord = (typeof formsWords)[number];
 export const assessmentWords = [
   ...formsWords,
   'test.link',
+  'again.calendarLink',
   'test.read',
   ...questionWords,
   ...loadingWords,

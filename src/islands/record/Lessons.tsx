@@ -1,13 +1,21 @@
 import { say } from '../../core/i18n/index.ts';
 import type { LearnerRecord } from '../../core/progress/index.ts';
+import type { Reviews } from '../../core/review/index.ts';
 import type { RecordProps } from './props.ts';
 
-/** Modules × lessons: not opened, read, read with every check answered. Each square leads to its lesson. */
+/**
+ * Modules × lessons: not opened, read, read with every check answered; a mark where something is due for review. Each
+ * square leads to its lesson.
+ */
 export function Lessons({
   record,
+  reviews,
   modules,
   ui,
-}: { record: LearnerRecord } & Pick<RecordProps, 'modules' | 'ui'>) {
+}: { record: LearnerRecord; reviews: Reviews | undefined } & Pick<RecordProps, 'modules' | 'ui'>) {
+  const due = new Set(
+    reviews?.items.flatMap((item) => (item.kind === 'question' && !item.answer ? [item.lesson] : [])),
+  );
   const answered = new Set(record.answers.map(({ question }) => question));
   const states = ['new', 'read', 'checked'] as const;
   const stateOf = (module: string, { id, checks }: RecordProps['modules'][number]['lessons'][number]) => {
@@ -30,6 +38,14 @@ export function Lessons({
             <span>{say(ui, `record.lesson.${state}`)}</span>
           </li>
         ))}
+        {due.size > 0 && (
+          <li>
+            <span className="square" data-due="" aria-hidden="true">
+              1
+            </span>
+            <span>{say(ui, 'record.lesson.due')}</span>
+          </li>
+        )}
       </ul>
       <ul className="record-modules">
         {modules.map((module) => {
@@ -40,17 +56,20 @@ export function Lessons({
               <ol>
                 {module.lessons.map((lesson, i) => {
                   const state = stateOf(module.id, lesson);
+                  const isDue = due.has(`${module.id}/${lesson.id}`);
+                  const said = say(ui, `record.lesson.${state}`);
                   return (
                     <li key={lesson.id}>
                       <a
                         className="square"
                         data-state={state}
+                        data-due={isDue ? '' : undefined}
                         href={lesson.href}
                         title={lesson.title}
                         aria-label={say(ui, 'record.lessonName', {
                           number: i + 1,
                           title: lesson.title,
-                          state: say(ui, `record.lesson.${state}`),
+                          state: isDue ? `${said}, ${say(ui, 'record.lesson.due')}` : said,
                         })}
                       >
                         {sign(state, i + 1)}

@@ -74,6 +74,12 @@ export const reviewExamples: Example[] = [
       { shows: '[data-review-done]' },
     ],
   },
+  {
+    id: 'review-calendar-beside',
+    page: 'en/review/',
+    record,
+    steps: [{ press: '.review-fold summary' }, { shows: '.review-calendar .btn' }],
+  },
   { id: 'review-due', page: 'en/review/', record, steps: [asked] },
   { id: 'review-ten-due', page: 'en/review/', record: { ...nothing, answers: all }, steps: [asked] },
   {

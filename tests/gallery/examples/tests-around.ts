@@ -94,5 +94,11 @@ export const testExamples: Example[] = [
     record: { ...nothing, attempts: [testSitting('before', 2), sureAndWrong] },
     steps: [{ shows: '[data-gains]' }],
   },
+  {
+    id: 'record-later-open',
+    page: 'en/record/',
+    record: { ...everything, attempts: longAgo },
+    steps: [{ shows: '[data-held] .up' }],
+  },
   { id: 'record-held', page: 'en/record/', record: held, steps: [{ shows: '[data-held]' }] },
 ];
