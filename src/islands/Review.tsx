@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { localDay } from '../adapters/calendar.ts';
 import { fetchRelease } from '../adapters/release.ts';
@@ -15,7 +15,7 @@ import { Loading, NotLoaded } from './Loading.tsx';
 import { handedOver } from './page-data.ts';
 import { CalendarOffer } from './review/CalendarOffer.tsx';
 import type { ReviewProps } from './review/props.ts';
-import { QuestionCard } from './review/QuestionCard.tsx';
+import { QuestionCard, Unreadable } from './review/QuestionCard.tsx';
 import { useLoaded } from './use-loaded.ts';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
@@ -32,12 +32,14 @@ export default function Review({ data }: { data: string }) {
   const content = useLoaded(`${props.releases}${props.release}.json`, fetchRelease);
   const topics = useLoaded(props.topics, fetchTopics);
   const today = localDay(Date.now());
+  // The list is worked out after an answer is shown: with a large record that takes longer than one likes to wait.
+  const known = useDeferredValue(record);
   const reviews = useMemo(
     () =>
       content && topics && isReady
-        ? reviewsOn(content, topics, record, { today, dayOf: localDay, hasDecisions: canShowDecisions() })
+        ? reviewsOn(content, topics, known, { today, dayOf: localDay, hasDecisions: canShowDecisions() })
         : undefined,
-    [content, topics, record, isReady, today],
+    [content, topics, known, isReady, today],
   );
   const modules = [
     ...new Set(
@@ -51,11 +53,14 @@ export default function Review({ data }: { data: string }) {
   /** What is being read after its answer, until one goes on. */
   const [reading, setReading] = useState<ReviewItem>();
   const [isPressed, setPressed] = useState(false);
+  /** What was left behind here, answered or not: what could not be loaded is no obstacle. */
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
 
   if (content === null || topics === null || (addresses && words === null)) return <NotLoaded ui={ui} />;
   if (!content || !reviews || (addresses && !words)) return <Loading ui={ui} />;
-  const { items, open, nextDay } = reviews;
-  const item = reading ?? items.find(({ answer }) => answer === undefined);
+  const { items, nextDay } = reviews;
+  const isOpen = ({ reference, answer }: ReviewItem) => answer === undefined && !left.has(reference);
+  const item = reading ?? items.find(isOpen);
   if (!item) {
     return items.length > 0 ? (
       <Done {...props} items={items} content={content} nextDay={nextDay} focus={isPressed} />
@@ -70,7 +75,7 @@ export default function Review({ data }: { data: string }) {
     ...{ lang, lessons, scenarios, ui },
     answered: given,
     focus: isPressed,
-    isLast: open === 0,
+    isLast: !items.some((other) => isOpen(other) && other.reference !== item.reference),
     onAnswer: (response: number, sure: 1 | 2 | 3 | undefined) => {
       learner.getState().change((current) =>
         addAnswer(current, {
@@ -84,10 +89,12 @@ export default function Review({ data }: { data: string }) {
     },
     onGoOn: () => {
       setPressed(true);
+      setLeft(new Set([...left, item.reference]));
       setReading(undefined);
     },
   };
   const question = findQuestion(content, item.reference);
+  const own = words?.[item.reference]?.words;
   return (
     <div className="stack review" data-review={item.reference}>
       {place >= 0 && (
@@ -97,23 +104,26 @@ export default function Review({ data }: { data: string }) {
             {items.map(({ reference, answer }) => (
               <i
                 key={reference}
-                data-state={answer ? 'done' : 'open'}
+                data-state={answer || reference === reading?.reference ? 'done' : 'open'}
                 data-here={reference === item.reference ? '' : undefined}
               />
             ))}
           </span>
         </div>
       )}
-      {item.kind === 'question' && question && words?.[item.reference] && (
-        <QuestionCard
-          key={item.reference}
-          {...shared}
-          item={item}
-          question={question}
-          words={words[item.reference]?.words ?? { prompt: '' }}
-          seed={today}
-        />
-      )}
+      {item.kind === 'question' &&
+        (question && own ? (
+          <QuestionCard
+            key={item.reference}
+            {...shared}
+            item={item}
+            question={question}
+            words={own}
+            seed={today}
+          />
+        ) : (
+          <Unreadable {...shared} />
+        ))}
       {item.kind === 'decision' && (
         <Suspense fallback={<Loading ui={ui} />}>
           <DecisionCard key={item.reference} {...shared} item={item} />

@@ -8,7 +8,7 @@ import { Speech } from '../scenario/Speech.tsx';
 import { choiceText, repliesOf, takenText } from '../scenario/turn-speech.ts';
 import type { PlayerProps } from '../scenario/types.ts';
 import { useLoaded } from '../use-loaded.ts';
-import type { CardProps } from './QuestionCard.tsx';
+import { type CardProps, Unreadable } from './QuestionCard.tsx';
 import '../../styles/scenario.css';
 
 interface Props extends CardProps {
@@ -26,18 +26,7 @@ export default function DecisionCard(props: Props) {
     return turns.at(-1)?.decision === item.decision ? turns : undefined;
   }, [play, item]);
   if (play === undefined) return <Loading ui={ui} />;
-  if (!play || !turns) {
-    return (
-      <>
-        <p className="notice">{say(ui, 'again.notLoaded')}</p>
-        <p className="actions">
-          <button type="button" className="btn" onClick={onGoOn}>
-            {say(ui, 'again.goOn')}
-          </button>
-        </p>
-      </>
-    );
-  }
+  if (!play || !turns) return <Unreadable ui={ui} isLast={props.isLast} onGoOn={onGoOn} />;
   return <Decision {...props} play={play} turns={turns} />;
 }
 

@@ -124,3 +124,17 @@ export function QuestionCard({
     </>
   );
 }
+
+/** Stands where the words of what is due could not be had: one goes on, and it stays due. */
+export function Unreadable({ ui, isLast, onGoOn }: Pick<CardProps, 'ui' | 'isLast' | 'onGoOn'>) {
+  return (
+    <>
+      <p className="notice">{say(ui, 'again.notLoaded')}</p>
+      <p className="actions">
+        <button type="button" className="btn" onClick={onGoOn}>
+          {say(ui, isLast ? 'again.finish' : 'again.goOn')}
+        </button>
+      </p>
+    </>
+  );
+}

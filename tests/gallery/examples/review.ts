@@ -115,6 +115,14 @@ export const reviewExamples: Example[] = [
     steps: [{ shows: '[data-review] .notice' }],
     logs: ['Failed to load resource'],
   },
+  {
+    id: 'review-decision-left',
+    page: 'en/review/',
+    record: { ...nothing, runs: [badRun('last-car')] },
+    fails: '/role-plays/last-car/',
+    steps: [{ shows: '[data-review] .notice' }, { press: '.actions .btn' }, { shows: '[data-review-done]' }],
+    logs: ['Failed to load resource'],
+  },
   { id: 'review-right-to-left', page: 'en/review/', dir: 'rtl', record, steps: [asked] },
   { id: 'review-without-scripts', page: 'en/review/', isWithoutScripts: true },
   {
