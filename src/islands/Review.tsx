@@ -96,7 +96,7 @@ export default function Review({ data }: { data: string }) {
   const question = findQuestion(content, item.reference);
   const own = words?.[item.reference]?.words;
   return (
-    <div className="stack review" data-review={item.reference}>
+    <div className="stack review" data-review={item.reference} data-begun={place > 0 ? '' : undefined}>
       {place >= 0 && (
         <div className="review-place">
           <span className="small">{say(ui, 'again.at', { number: place + 1, of: items.length })}</span>

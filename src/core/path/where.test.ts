@@ -122,6 +122,12 @@ describe('the paths begun', () => {
     expect(ids({ ...read('a/1'), attempts: [sitting] })).toEqual(['short', 'long']);
   });
 
+  test('count a test before or after the path as begun', () => {
+    const sitting = { path: 'before--long', startedMs: 5 } as LearnerRecord['attempts'][number];
+    expect(ids({ ...emptyRecord, attempts: [sitting] })).toEqual(['long']);
+    expect(ids({ ...read('b/1'), attempts: [sitting] })[0]).toBe('long');
+  });
+
   test('are left out where all that was done belongs to those before', () => {
     const apart = (record: LearnerRecord) =>
       begunApart(map, pathsBegun(map, record), record).map(({ id }) => id);

@@ -58,12 +58,14 @@ export function Gains({
   );
   if (gains.length === 0) return null;
   const what = to.kind === 'later' ? 'held' : 'gained';
+  // What was gained begins with the most; of what held, that which slipped away comes first.
+  const shown = what === 'gained' ? [...gains].reverse() : gains;
   return (
     <section className="stack" data-gains={what}>
       <h2>{say(ui, `test.${what}`)}</h2>
       <p className="small">{say(ui, `test.${what}Text`)}</p>
       <ul className="exam-objectives exam-stages">
-        {gains.map(({ key, from, to }) => (
+        {shown.map(({ key, from, to }) => (
           <li key={key}>
             <span>{key}</span>
             <span className="small">
