@@ -57,3 +57,25 @@ test('dates a certificate by the calendar of its learner', async ({ browser, bas
   await expect(page.getByText('Completed 19 November 2026')).toBeVisible();
   await context.close();
 });
+
+test('says of name and day that they are what their maker wrote, and claims no more than was replayed', async ({
+  page,
+}) => {
+  await page.goto(`en/verify/#c=${TOKEN}`);
+  await expect(page.getByRole('heading', { name: holds })).toBeVisible();
+  const stated = page.locator('[data-field]').filter({ hasText: 'as its maker wrote it' });
+  // Anybody can make a certificate with another name or day and right check sums (decision 0005).
+  await expect(stated).toHaveCount(2);
+  for (const field of ['name', 'day'])
+    await expect(page.locator(`[data-field="${field}"]`)).toContainText('as its maker wrote it');
+  await expect(page.getByRole('main')).not.toContainText(
+    /(name|day)[^.]* (not been changed|is genuine|is proved)/i,
+  );
+  await expect(page.getByText('does not prove who sat at the keyboard, nor the name, the day')).toBeVisible();
+});
+
+test('tells before a name is typed who may keep it', async ({ page }) => {
+  await keepRecord(page, completeRecord());
+  await page.goto('en/certificate/#path=police');
+  await expect(page.getByLabel('Your name')).toHaveAccessibleDescription(/your browser may remember it/);
+});

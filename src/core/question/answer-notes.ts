@@ -1,4 +1,5 @@
-import { say, type Ui } from '../i18n/index.ts';
+import { say, type Words } from '../i18n/index.ts';
+import type { LineType } from '../scenario/constants.ts';
 import { typeOf } from './all-types.ts';
 import type { Draft } from './draft.ts';
 import type { Judged } from './judgement.ts';
@@ -22,9 +23,14 @@ export function answerNotes(question: Question, words: QuestionWords, draft: Dra
 }
 
 /** What an answer, item, stretch of a passage or kind of line is called on the screen; its id where words are missing. */
-export function answerName(question: Question, words: QuestionWords, ui: Ui, id: string): string {
-  const own = typeOf(question).nameOf(words, id);
-  return own ?? (question.type === 'line-typing' ? say(ui, `line.${id}`) : id);
+export function answerName(
+  question: Question,
+  words: QuestionWords,
+  ui: Words<`line.${LineType}`>,
+  id: string,
+): string {
+  if (question.type === 'line-typing') return say(ui, `line.${id as LineType}`);
+  return typeOf(question).nameOf(words, id) ?? id;
 }
 
 /** The words of an answer or item by id; undefined for types of lines, which the interface names. */

@@ -1,13 +1,13 @@
 import { say, type Words } from '../../core/i18n/index.ts';
 import {
   type AnswerNote,
+  answerName,
   answerNotes,
   type Draft,
   type Question,
   type QuestionWords,
   splitPassage,
 } from '../../core/question/index.ts';
-import { answerName } from './answer-name.ts';
 import { JudgementTag, toneOf } from './JudgementTag.tsx';
 import type { QuestionWord } from './words.ts';
 

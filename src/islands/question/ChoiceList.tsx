@@ -1,5 +1,4 @@
-import type { Question } from '../../core/question/index.ts';
-import { answerName } from './answer-name.ts';
+import { answerName, type Question } from '../../core/question/index.ts';
 import type { BodyProps } from './body-props.ts';
 
 /** Answers of which one (radio buttons) or several (checkboxes) can be chosen. */

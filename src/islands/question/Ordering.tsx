@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
-import { type QuestionOf, startDraft } from '../../core/question/index.ts';
-import { answerName } from './answer-name.ts';
+import { answerName, type QuestionOf, startDraft } from '../../core/question/index.ts';
 import type { BodyProps } from './body-props.ts';
 
 const directions = [

@@ -1,5 +1,4 @@
-import type { QuestionOf } from '../../core/question/index.ts';
-import { answerName } from './answer-name.ts';
+import { answerName, type QuestionOf } from '../../core/question/index.ts';
 import type { BodyProps } from './body-props.ts';
 
 /** Radio buttons for each item: all groups in sight, one press each. */
