@@ -38,6 +38,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     browserName: 'chromium',
     trace: 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
     // Else every journey would store the whole course on the side. Those about that allow it.
