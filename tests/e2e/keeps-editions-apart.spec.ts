@@ -152,7 +152,7 @@ async function expectRecord(page: Page, url: string, done: { lessons: number; si
   const figure = (name: string) =>
     page.getByRole('main').locator('dt', { hasText: name }).locator('xpath=following-sibling::dd[1]');
   await expect(figure('Lessons finished')).toHaveText(String(done.lessons));
-  await expect(figure('Final assessments begun')).toHaveText(String(done.sittings));
+  await expect(figure('Assessments and tests begun')).toHaveText(String(done.sittings));
 }
 
 async function erase(page: Page, url: string): Promise<void> {
