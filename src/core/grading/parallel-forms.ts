@@ -7,8 +7,10 @@ import { type GradedAnswer, gradeQuestions, tallyAnswers } from './sitting-plan.
 
 /** Questions of a test before or after a path: about ten minutes. */
 export const TEST_QUESTIONS = 10;
-/** How many seeds are tried to find a form without a question that was asked before. */
-const MOST_TRIES = 600;
+/** How many seeds are tried to find a form without questions that must not come again. */
+const MOST_TRIES = 1_000;
+/** How many of them are tried to do without questions that should rather not. */
+const TRIES_FOR_RATHER = 300;
 
 /**
  * The questions of a test before a path or six months after it: a parallel form of the final assessment of the same seed,
@@ -91,20 +93,31 @@ function askedIn(content: Release, sittings: readonly AssessmentSitting[]): Set<
   );
 }
 
-/** The first seed whose form has none of the questions; of those tried, the one with fewest of them. */
+/**
+ * The first seed whose form has none of the questions; of those tried, the one with fewest of them.
+ *
+ * @param never Questions that weigh more than all of `rather`: nothing is asked of these while any form without them is
+ * found. For any path of the course one is found among a few dozen.
+ */
 function seedWithout(
   draw: (seed: number) => readonly string[],
-  asked: ReadonlySet<string>,
+  never: ReadonlySet<string>,
+  rather: ReadonlySet<string>,
   candidates: readonly number[],
   start: number,
 ): number {
   const random = randomFrom(start);
   let best = start;
   let fewest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < MOST_TRIES && fewest > 0; i++) {
+  let isWithoutNever = false;
+  for (let i = 0; fewest > 0 && i < (isWithoutNever ? TRIES_FOR_RATHER : MOST_TRIES); i++) {
     const seed = candidates[i] ?? (i === candidates.length ? start : Math.floor(random() * 0x1_0000_0000));
-    const again = draw(seed).filter((reference) => asked.has(reference)).length;
-    if (again < fewest) [best, fewest] = [seed, again];
+    const form = draw(seed);
+    const count = (asked: ReadonlySet<string>) => form.filter((reference) => asked.has(reference)).length;
+    const again = count(never) * (form.length + 1) + count(rather);
+    if (again >= fewest) continue;
+    [best, fewest] = [seed, again];
+    isWithoutNever = again <= form.length;
   }
   return best;
 }
@@ -128,14 +141,16 @@ export function assessmentSeed(content: Release, record: LearnerRecord, path: st
   return seedWithout(
     (seed) => drawAssessment(content, path, seed),
     askedIn(content, tests),
+    new Set(),
     candidates,
     start,
   );
 }
 
 /**
- * The seed of a test: one whose form has no question of any sitting that the learner began for this path. That of the
- * last assessment comes first: its forms have nothing in common.
+ * The seed of a test: one whose form has no question of a test or of the last assessment that the learner began for this
+ * path, and as few as can be of earlier assessments. The seed of the last assessment comes first: its forms have nothing
+ * in common.
  *
  * @param start A number by chance.
  */
@@ -151,7 +166,15 @@ export function testSeed(
     .filter((sitting) => !isTest(sitting.path) && sitting.release === content.hash)
     .map(({ seed }) => seed)
     .reverse();
-  return seedWithout((seed) => drawTest(content, kind, path, seed), askedIn(content, own), candidates, start);
+  const tests = own.filter((sitting) => isTest(sitting.path));
+  const last = own.filter((sitting) => !isTest(sitting.path)).slice(-1);
+  return seedWithout(
+    (seed) => drawTest(content, kind, path, seed),
+    askedIn(content, [...tests, ...last]),
+    askedIn(content, own),
+    candidates,
+    start,
+  );
 }
 
 /** The answers of a sitting of a test or an assessment, in the order in which they were asked. */
