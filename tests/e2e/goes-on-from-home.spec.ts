@@ -139,3 +139,34 @@ test('a first visit tries one line without a script, and nothing is kept', async
   await expect(taste.getByText('Poor', { exact: true }).filter({ visible: true })).toHaveCount(1);
   await context.close();
 });
+
+test('the list of role-plays puts those of the own path first, and another path by keyboard', async ({
+  page,
+}) => {
+  await keepRecord(page, half);
+  await page.goto('en/role-plays/');
+  const own = page.locator('#plays-own');
+  await expect(own.getByRole('heading', { level: 2, name: titleOf('police') })).toBeVisible();
+  await expect(own.getByRole('listitem')).toHaveCount(police.scenarios.offered.length);
+  const card = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+  await expect(card('Last car')).toContainText('Open at decision 3');
+  await expect(card('The boy with the bag')).toContainText('Passed');
+  await expect(card('The boy with the bag')).toContainText(/1 of \d+ endings found/);
+  expect(await shifts(page)).toBeLessThan(0.02);
+
+  const medical = page
+    .getByRole('navigation', { name: 'Show' })
+    .getByRole('link', { name: titleOf('medical') });
+  await medical.focus();
+  await page.keyboard.press('Enter');
+  await expect(medical).toHaveAttribute('aria-current', 'true');
+  await expect(medical).toBeFocused();
+  await expect(own.getByRole('listitem')).toHaveCount(pathOf('medical').scenarios.offered.length);
+  await expect(page).toHaveURL(/\?path=medical$/);
+  await page.reload();
+  await expect(own.getByRole('heading', { level: 2, name: titleOf('medical') })).toBeVisible();
+  await page.goBack();
+  await expect(own.getByRole('heading', { level: 2, name: titleOf('police') })).toBeVisible();
+  await card('Last car').getByRole('link').click();
+  await expect(page.getByText('Decision 3 of about')).toBeVisible();
+});

@@ -110,17 +110,14 @@ export function readCourse(
     return loaded ? [loaded] : [];
   });
   const moduleIds = foldersIn(from, 'content/modules');
-  for (const { scenario } of scenarios)
-    checkIds(
-      files,
-      `content/scenarios/${scenario.id}/scenario.yaml`,
-      ['practises'],
-      'module',
-      scenario.practises,
-      moduleIds,
-      'take it out',
-    );
-  checkTaste(files, course, scenarios, sceneIds(from));
+  const scenes = sceneIds(from);
+  for (const { scenario } of scenarios) {
+    const file = `content/scenarios/${scenario.id}/scenario.yaml`;
+    checkIds(files, file, ['practises'], 'module', scenario.practises, moduleIds, 'take it out');
+    if (scenario.scene)
+      checkIds(files, file, ['scene'], 'drawing of content/scenes', [scenario.scene], scenes, 'take it out');
+  }
+  checkTaste(files, course, scenarios, scenes);
   const paths = course.paths.flatMap((id) => {
     const path = loadPath(files, id, lang, course, modules, sceneIds(from));
     return path ? [path] : [];

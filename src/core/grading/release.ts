@@ -86,6 +86,7 @@ const SCENARIO: Fields<Scenario> = {
   minutes: false,
   paths: false,
   practises: false,
+  scene: false,
   review: false,
   checkedOn: false,
   lookAgainBy: false,

@@ -63,6 +63,8 @@ export const scenarioSchema = z.strictObject({
   paths: z.array(id).default([]),
   /** Modules whose matter it practises: a path places it after the last of them that it has. */
   practises: z.array(id).default([]),
+  /** Drawing of its place, from `content/scenes/`; decoration, so nothing depends on it. */
+  scene: id.optional(),
   /** Time for the longest way through it, in minutes. */
   minutes: minutesSchema,
   review: reviewSchema,

@@ -1,6 +1,7 @@
 /** States of pages that are made when the course is built: one of each template, and each drawing. */
 
 import { readFileSync } from 'node:fs';
+import { runOf } from '../../e2e/support/records.ts';
 import type { Example } from '../example.ts';
 import { content, lessonsDone, nothing } from './done.ts';
 
@@ -28,10 +29,29 @@ if (!module || !play) throw new Error('The course is empty.');
 const longest =
   [...content.scenarios].sort((a, b) => a.scenario.expert.length - b.scenario.expert.length)[0] ?? play;
 
+/** One role-play passed, one open at its third decision. */
+const playsBegun = content.scenarios
+  .slice(0, 2)
+  .map(({ scenario }, i) => runOf(scenario, i === 0 ? scenario.expert.slice(0, 2) : scenario.expert));
+
 export const pageExamples: Example[] = [
   { id: 'paths', page: 'en/paths/' },
   { id: 'modules', page: 'en/modules/', record: { ...nothing, lessons: lessonsDone(7) } },
   { id: 'role-plays', page: 'en/role-plays/' },
+  {
+    id: 'role-plays-own-path',
+    page: 'en/role-plays/',
+    record: { ...nothing, lessons: lessonsDone(3), runs: playsBegun },
+    steps: [{ shows: '[data-state]:not([hidden])' }],
+  },
+  { id: 'role-plays-of-a-path', page: 'en/role-plays/', steps: [{ press: '[data-path="medical"]' }] },
+  {
+    id: 'role-plays-right-to-left',
+    page: 'en/role-plays/',
+    dir: 'rtl',
+    steps: [{ press: '[data-path="police"]' }],
+  },
+  { id: 'role-plays-without-scripts', page: 'en/role-plays/', isWithoutScripts: true },
   { id: 'role-plays-proof', page: 'en/role-plays/proof/' },
   { id: 'glossary', page: 'en/glossary/' },
   { id: 'sources', page: 'en/sources/' },
