@@ -1,4 +1,4 @@
-import { ContentError } from '../problem/index.ts';
+import { ContentError, type Problem } from '../problem/index.ts';
 import { minutesProblem } from '../reading-time/index.ts';
 import {
   compileChecked,
@@ -8,10 +8,13 @@ import {
   explore,
   type Figures,
   findLoop,
+  type Program,
   proveScenario,
   readingLoad,
   type Scenario,
   type ScenarioWords,
+  type Space,
+  type Values,
   wordsProblems,
 } from '../scenario/index.ts';
 import { scenarioSchema, scenarioWordsSchema } from '../scenario/schema.ts';
@@ -77,9 +80,10 @@ export function readScenario(files: ContentFiles, folder: string, lang: string):
 /** The analysis: compiles, explores, proves and measures a scenario, and checks its words against it. */
 export function proveRead(
   files: ContentFiles,
-  { folder, lang, scenario, words }: ReadScenario,
+  read: ReadScenario,
   options: { limit?: number } = {},
 ): LoadedScenario | undefined {
+  const { folder, lang, scenario, words } = read;
   const file = graphFile(folder);
   const { program, problems } = compileChecked(scenario);
   for (const problem of problems) files.report(file, problem);
@@ -88,23 +92,17 @@ export function proveRead(
     for (const problem of wordsProblems(program, words)) files.report(wordsFile(folder, lang), problem);
   // The graph is proven also while its words are not yet written.
   try {
-    const space = explore(program, options);
-    const values = findLoop(space) ? null : computeValues(space);
-    for (const problem of proveScenario(space, values)) files.report(file, problem);
+    const proof = proofOf(scenario, program, options);
+    for (const problem of proof.faults) files.report(file, problem);
     if (!words) return undefined;
-    const figures = values && computeFigures(space, values, readingLoad(words, scenario));
+    const figures = figuresOf(proof, program, read, words, options);
     const wrongMinutes =
       figures &&
       minutesProblem(scenario.minutes, figures.longestMinutes, `The words of its longest way in "${lang}"`, [
         'minutes',
       ]);
     if (wrongMinutes) files.report(file, wrongMinutes);
-    return {
-      scenario,
-      words,
-      ...(figures ? { figures } : {}),
-      dropped: droppedSlots(space),
-    };
+    return { scenario, words, ...(figures ? { figures } : {}), dropped: proof.dropped };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     files.report(file, {
@@ -115,6 +113,67 @@ export function proveRead(
     });
     return words ? { scenario, words } : undefined;
   }
+}
+
+interface Explored {
+  space: Space;
+  /** null when the graph has a loop. */
+  values: Values | null;
+}
+
+/** What the proof of a graph found. */
+interface Proof {
+  /** The graph that it is of, as JSON. */
+  graph: string;
+  /** The same in every language. */
+  faults: Problem[];
+  dropped: Record<string, string[]>;
+  /** By language, with the words (as JSON) that their minutes are counted from. */
+  figures: Map<string, { text: string; figures: Figures | null }>;
+  /** Megabytes for a large graph, so memory may take it back; it is explored again then. */
+  explored: WeakRef<Explored>;
+}
+
+/** The last proof of each scenario: a graph is proven once for all languages, and again only when an author changes it. */
+const proofs = new Map<string, Proof>();
+
+/** @throws {ContentError} `scenario/too-large`, as `explore`. */
+function proofOf(scenario: Scenario, program: Program, options: { limit?: number }): Proof {
+  const graph = JSON.stringify([scenario, options]);
+  const known = proofs.get(scenario.id);
+  if (known?.graph === graph) return known;
+  const explored = exploreAll(program, options);
+  const proof = {
+    graph,
+    faults: proveScenario(explored.space, explored.values),
+    dropped: droppedSlots(explored.space),
+    figures: new Map(),
+    explored: new WeakRef(explored),
+  };
+  proofs.set(scenario.id, proof);
+  return proof;
+}
+
+function exploreAll(program: Program, options: { limit?: number }): Explored {
+  const space = explore(program, options);
+  return { space, values: findLoop(space) ? null : computeValues(space) };
+}
+
+/** Figures of a proven graph with one language's words; null when the graph has a loop. */
+function figuresOf(
+  proof: Proof,
+  program: Program,
+  { lang, scenario }: ReadScenario,
+  words: ScenarioWords,
+  options: { limit?: number },
+): Figures | null {
+  const text = JSON.stringify(words);
+  const known = proof.figures.get(lang);
+  if (known?.text === text) return known.figures;
+  const { space, values } = proof.explored.deref() ?? exploreAll(program, options);
+  const figures = values && computeFigures(space, values, readingLoad(words, scenario));
+  proof.figures.set(lang, { text, figures });
+  return figures;
 }
 
 function graphFile(folder: string): string {
