@@ -60,13 +60,15 @@ export function writeOffline(site: string, project: string, budgetBytes = BUDGET
   }
   // All but the script that is to say it, which weighs a few thousandths of it.
   rmSync(join(site, 'offline.js'), { force: true });
-  const { gzipBytes, fontBytes } = listFiles(site, budgetBytes);
+  const measured = measureFiles(site);
+  const { gzipBytes, fontBytes } = listMeasured(measured, budgetBytes);
   bundle(project, 'src/page-scripts/offline.ts', join(site, 'offline.js'), 'esm', {
     OFFLINE_BYTES: gzipBytes + fontBytes,
     OFFLINE_WORDS: words,
     __EDITION__: editionOf(process.env),
   });
-  const { list, fontBytes: _, ...report } = listFiles(site, budgetBytes);
+  const all = [...measured, measureFile(site, 'offline.js')];
+  const { list, fontBytes: _, ...report } = listMeasured(all, budgetBytes);
   bundle(project, 'src/sw/sw.ts', join(site, 'sw.js'), 'iife', { FILE_LIST: list });
   return { ...report, version: list.version, bytes: list.bytes };
 }
@@ -77,24 +79,35 @@ export function writeOffline(site: string, project: string, budgetBytes = BUDGET
  * @throws {Error} `offline/budget`, as `writeOffline`.
  */
 export function listFiles(site: string, budgetBytes: number) {
-  const found = readdirSync(site, { recursive: true, withFileTypes: true })
+  return listMeasured(measureFiles(site), budgetBytes);
+}
+
+type MeasuredFile = ReturnType<typeof measureFile>;
+
+function measureFiles(site: string): MeasuredFile[] {
+  return readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => path !== join(site, 'sw.js') && !NOT_SERVED.test(basename(path)))
-    .map((path) => {
-      const content = readFileSync(path);
-      const file = path.slice(join(site, '/').length).replaceAll('\\', '/');
-      const isFont = /\.(woff2?|ttf|otf)$/.test(file);
-      return {
-        address: file.replace(/(^|\/)index\.html$/, '$1'),
-        hash: createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS),
-        bytes: content.length,
-        gzipBytes: isFont ? 0 : gzipSync(content).length,
-        fontBytes: isFont ? content.length : 0,
-      };
-    })
-    // By code unit, not by locale: the same files are the same version on every machine.
-    .sort((a, b) => (a.address < b.address ? -1 : 1));
+    .map((path) => measureFile(site, path.slice(join(site, '/').length).replaceAll('\\', '/')));
+}
+
+/** @param file Its path in the site, with `/` between the parts. */
+function measureFile(site: string, file: string) {
+  const content = readFileSync(join(site, file));
+  const isFont = /\.(woff2?|ttf|otf)$/.test(file);
+  return {
+    address: file.replace(/(^|\/)index\.html$/, '$1'),
+    hash: createHash('sha256').update(content).digest('hex').slice(0, HASH_DIGITS),
+    bytes: content.length,
+    gzipBytes: isFont ? 0 : gzipSync(content).length,
+    fontBytes: isFont ? content.length : 0,
+  };
+}
+
+function listMeasured(measured: readonly MeasuredFile[], budgetBytes: number) {
+  // By code unit, not by locale: the same files are the same version on every machine.
+  const found = measured.toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const sum = (of: 'bytes' | 'gzipBytes' | 'fontBytes') => found.reduce((total, file) => total + file[of], 0);
   const gzipBytes = sum('gzipBytes');
   if (gzipBytes > budgetBytes) throw new Error(overBudget(found, gzipBytes, budgetBytes));
