@@ -16,7 +16,7 @@ const STICK = /from-a-stick/;
  * How their states look on a phone is seen in the gallery.
  */
 const ANY_WINDOW =
-  /(every-page-is|keeps-an-assessment|keeps-editions-apart|opens-a-certificate|plan-after-failing|prints-well|reads-everything|resumes-a-role-play|says-what-goes|shows-state-in|stays-true|tests-before-and-after|waits-for-late|works-offline)/;
+  /(every-page-is|keeps-an-assessment|keeps-editions-apart|opens-a-certificate|plan-after-failing|prints-well|reads-everything|resumes-a-role-play|says-what-goes|shows-state-in|stays-still|stays-true|tests-before-and-after|waits-for-late|works-offline)/;
 const stick = `${pathToFileURL(stickFolder())}/`;
 const firefox = findFirefox();
 
