@@ -1,20 +1,27 @@
+/** The course's mark as an SVG path in a box of 28 × 28, drawn as a line 2.6 wide; the same as components/Mark.astro. */
+export const MARK_PATH =
+  'M5 15a9 9 0 1 1 17 4c-1.6 2-2.4 2.6-2.8 4.4-.4 2-3.2 3-5 1.4M10 15a4.2 4.2 0 1 1 8 1.8c-.8 1.3-2 1.6-2.2 3.2';
+
 /** What the certificate says: strings ready to print, in the learner's language. */
 export interface CertificateLines {
   /** Title of the document, as the viewer's window shows it. */
   title: string;
   /** Name of the course. */
   brand: string;
-  /** Path and version of the content. */
-  context: string;
+  /** What the course is, in one line. */
+  tagline: string;
   /** "This is to record that". */
   intro: string;
   /** The person's name, in any script. */
   name: string;
-  /** What the person did: hours, path and result. */
+  /** What the person did: path, lessons, role-plays and result. */
   deed: string;
-  completed: string;
-  /** Name of the record, to read out on the phone. */
-  record: string;
+  /** The role-plays that were passed, under their heading: a title, and the role it was played in. */
+  practised: { heading: string; items: readonly { title: string; role: string }[] };
+  /** What is recorded, under its heading: a label, and its value. */
+  facts: { heading: string; rows: readonly (readonly [label: string, value: string])[] };
+  /** Room for an institution to sign on paper; never filled in. */
+  confirmed: { heading: string; fields: readonly [string, string, string] };
   /** What the certificate proves and what not. */
   proof: string;
   /** What the QR code is, for those who do not see it; default its address. */

@@ -1,5 +1,5 @@
 import type { FontFiles, Weight } from './certificate-fonts.ts';
-import type { CertificateLines, CertificateOptions } from './certificate-lines.ts';
+import { type CertificateLines, type CertificateOptions, MARK_PATH } from './certificate-lines.ts';
 import { fitLines, inVisualOrder, needsDrawing, type TextBox } from './certificate-name.ts';
 import { addInvisibleText } from './pdf-invisible-text.ts';
 import { QUIET_ZONE, qrSvgPath } from './qr.ts';
@@ -10,9 +10,14 @@ type DrawText = (text: string, box: TextBox, colour: string) => Promise<TextPict
 
 /** Sizes and places in points; the sheet is A4 across, 842 × 595. */
 const FRAME = 22;
-const MARGIN = 62;
+const MARGIN = 56;
 const LINE_HEIGHT = 1.45;
-const QR_SIZE = 116;
+const QR_SIZE = 104;
+const COLUMN_GAP = 28;
+const MARK_SIZE = 38;
+/** Width of the lines to sign on, and the share of each: who, when, signature. */
+const SIGNING_WIDTH = 372;
+const SIGNATURES = [0.42, 0.22, 0.36];
 /** Paper colours: those of the light theme, whatever theme the screen has. */
 const INK = '#17222b';
 const SOFT = '#47555f';
@@ -48,7 +53,6 @@ export async function drawCertificate(
   const setter = textSetter(doc, fonts);
   const { width, height } = doc.page;
   const inner = width - 2 * MARGIN;
-  const beside = inner - QR_SIZE - 28;
   const style = (
     size: number,
     boxWidth: number,
@@ -77,25 +81,58 @@ export async function drawCertificate(
     return { text, style: wanted, width: longest, height: set.lines.length * set.size * LINE_HEIGHT, set };
   };
 
-  const brand = await block(lines.brand, style(17, inner * 0.4, INK, 'bold'));
-  const context = await block(lines.context, style(11.5, inner * 0.55, SOFT));
-  const intro = await block(lines.intro, style(15, inner, SOFT));
-  const name = await block(lines.name, style(38, inner, INK, 'regular', 2, 13));
-  const deed = await block(lines.deed, style(15, inner * 0.82, INK, 'regular', 4));
-  const facts = await Promise.all(
-    [lines.completed, lines.record].map((fact) => block(fact, style(11, beside, SOFT))),
+  const half = (inner - COLUMN_GAP) / 2;
+  const brand = await block(lines.brand, style(17, inner * 0.6, INK, 'bold'));
+  const tagline = await block(lines.tagline, style(10.5, inner * 0.7, SOFT));
+  const title = await block(lines.title, style(24, inner * 0.28, PETROL));
+  const intro = await block(lines.intro, style(13, inner, SOFT));
+  const name = await block(lines.name, style(34, inner, INK, 'regular', 2, 13));
+  const deed = await block(lines.deed, style(13.5, inner * 0.86, INK, 'regular', 4));
+  const { practised, facts, confirmed } = lines;
+  const small = (text: string, width: number, colour = INK, weight: Weight = 'regular') =>
+    block(text, style(10.5, width, colour, weight));
+  const plays = await Promise.all(
+    practised.items.map(async (play) => [
+      await small(play.title, half * 0.62, INK, 'bold'),
+      await small(play.role, half * 0.34, SOFT),
+    ]),
   );
+  const rows = await Promise.all(
+    facts.rows.map(async ([label, value]) => [
+      await small(label, half * 0.42, SOFT),
+      await small(value, half * 0.55, INK, 'bold'),
+    ]),
+  );
+  const headings = {
+    practised: await small(practised.heading, half, PETROL, 'bold'),
+    facts: await small(facts.heading, half, PETROL, 'bold'),
+    confirmed: await small(confirmed.heading, half, PETROL, 'bold'),
+  };
+  const signed = await Promise.all(
+    confirmed.fields.map((field, i) =>
+      block(field, style(8.5, (SIGNATURES[i] ?? 0) * SIGNING_WIDTH - 10, SOFT, 'regular', 1, 5)),
+    ),
+  );
+  const beside = inner - SIGNING_WIDTH - QR_SIZE - 3 * COLUMN_GAP;
   const [address = ''] = options.link.split('#', 1);
   // A certificate made from files is a code without an address.
-  const link = address === '' ? undefined : await block(address, style(11, beside, PETROL));
-  const proof = await block(lines.proof, style(9.5, beside, SOFT, 'regular', 4, 7));
+  const link = address === '' ? undefined : await block(address, style(9.5, beside, PETROL));
+  const proof = await block(lines.proof, style(8.5, beside, SOFT, 'regular', 5, 6));
 
   doc.markContent('Artifact', { type: 'Layout' });
   doc
     .lineWidth(1.2)
     .strokeColor(PETROL)
     .rect(FRAME, FRAME, width - 2 * FRAME, height - 2 * FRAME)
-    .stroke();
+    .stroke()
+    .save()
+    .translate(MARGIN - 5, MARGIN)
+    .scale(MARK_SIZE / 28)
+    .lineWidth(2.6)
+    .lineCap('round')
+    .path(MARK_PATH)
+    .stroke()
+    .restore();
   doc.endMarkedContent();
 
   const root = doc.struct('Document');
@@ -137,28 +174,59 @@ export async function drawCertificate(
     element.end();
   };
 
-  place('H1', brand, MARGIN, MARGIN);
-  place('P', context, width - MARGIN - context.width, MARGIN + 4);
-  const factsHeight = [...facts, ...(link ? [link] : [])].reduce((sum, one) => sum + one.height, 0);
-  const footTop = height - MARGIN - Math.max(QR_SIZE, factsHeight + 10 + proof.height);
-  const middle = intro.height + 4 + name.height + 8 + deed.height;
-  const headEnd = MARGIN + brand.height;
-  let y = headEnd + Math.max(12, (footTop - headEnd - middle) / 2);
+  place('P', brand, MARGIN + MARK_SIZE + 4, MARGIN);
+  place('P', tagline, MARGIN + MARK_SIZE + 4, MARGIN + brand.height);
+  place('H1', title, width - MARGIN - title.width, MARGIN);
+  const rule = (x1: number, x2: number, at: number, lineWidth: number) => {
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.lineWidth(lineWidth).moveTo(x1, at).lineTo(x2, at).stroke();
+    doc.endMarkedContent();
+  };
+  /** Pairs of texts under a heading, the second beside the first. @returns Where the next thing may stand. */
+  const column = (heading: Block, pairs: readonly Block[][], x: number, second: number, from: number) => {
+    place('H2', heading, x, from);
+    let at = from + heading.height + 2;
+    for (const [one, other] of pairs) {
+      if (!one || !other) continue;
+      place('P', one, x, at);
+      place('P', other, second > 0 ? x + second : x + one.width + 8, at);
+      at += Math.max(one.height, other.height);
+    }
+    return at;
+  };
+  const footTop = height - MARGIN - QR_SIZE;
+  const columnHeight = headings.facts.height + 2 + 15.3 * Math.max(plays.length, rows.length);
+  const middle = intro.height + name.height + 4 + deed.height + 20 + columnHeight;
+  const headEnd = MARGIN + brand.height + tagline.height;
+  let y = headEnd + Math.max(6, (footTop - headEnd - middle) / 2);
   place('P', intro, MARGIN, y);
-  y += intro.height + 4;
+  // A picture is white to its edges.
+  y += intro.height + ('picture' in name.set ? name.set.picture.margin : 0);
   place('P', name, MARGIN, y);
-  y += name.height + 8;
+  y += name.height + 4;
   place('P', deed, MARGIN, y);
-  y = footTop;
-  for (const fact of facts) {
-    place('P', fact, MARGIN, y);
-    y += fact.height;
+  y += deed.height + 10;
+  rule(MARGIN, width - MARGIN, y, 0.6);
+  y += 10;
+  if (plays.length > 0) column(headings.practised, plays, MARGIN, 0, y);
+  column(headings.facts, rows, MARGIN + half + COLUMN_GAP, half * 0.42, y);
+
+  const signingLine = height - MARGIN - 16;
+  place('H2', headings.confirmed, MARGIN, signingLine - 46);
+  let x = MARGIN;
+  for (const [i, field] of signed.entries()) {
+    const share = (SIGNATURES[i] ?? 0) * SIGNING_WIDTH;
+    rule(x, x + share - 10, signingLine, 0.6);
+    place('P', field, x, signingLine + 2);
+    x += share;
   }
+  const besideX = MARGIN + SIGNING_WIDTH + COLUMN_GAP;
+  y = height - MARGIN - (link?.height ?? 0) - proof.height;
   if (link) {
-    place('P', link, MARGIN, y, options.link);
+    place('P', link, besideX, y, options.link);
     y += link.height;
   }
-  place('P', proof, MARGIN, y + 10);
+  place('P', proof, besideX, y);
   drawQr(doc, root, lines.qr ?? address, options.link, width - MARGIN - QR_SIZE, height - MARGIN - QR_SIZE);
   root.end();
 }

@@ -12,7 +12,7 @@ import { verifierLink } from './verifier-link.ts';
 
 /** With a token in the address: the certificate, replayed. Without: make one from the record. */
 export default function CertificatePage(props: CertificateProps) {
-  const { lang, titles, releases, ui, links } = props;
+  const { lang, titles, plays, releases, ui, links } = props;
   const fragment = useFragment();
   const token = tokenIn(fragment);
   const verification = useVerification(token, releases);
@@ -61,13 +61,19 @@ export default function CertificatePage(props: CertificateProps) {
   }
   const { claim } = verification;
   const pathTitle = titles[claim.path] ?? claim.path;
+  const lines = certificateLines(claim, verification.result, {
+    ui,
+    lang,
+    pathTitle,
+    plays,
+    recordName: recordName(token),
+  });
   const link = verifierLink(token, location.href, links.verify, links.published);
   const download = async () => {
     if (pdf === 'making') return;
     setPdf('making');
     try {
       const { makeCertificatePdf } = await import('../../adapters/certificate-pdf.ts');
-      const lines = certificateLines(claim, { ui, lang, pathTitle, recordName: recordName(token) });
       const blob = await makeCertificatePdf(lines, { lang, link: link.text });
       const address = URL.createObjectURL(blob);
       const anchor = document.createElement('a');
@@ -106,7 +112,7 @@ export default function CertificatePage(props: CertificateProps) {
       <h1 ref={heading} tabIndex={-1} className="hidden-visually">
         {say(ui, 'certificate.title')}
       </h1>
-      <Sheet facts={claim} token={token} link={link.text} ui={ui} lang={lang} pathTitle={pathTitle} />
+      <Sheet lines={lines} link={link.text} />
       <aside className="side stack no-print">
         <div className="card stack">
           <p>

@@ -1,19 +1,6 @@
+import { type CertificateLines, MARK_PATH } from '../../adapters/certificate-lines.ts';
 import { qrSvgPath } from '../../adapters/qr.ts';
-import { recordName } from '../../core/certificate/index.ts';
-import { say, type Words } from '../../core/i18n/index.ts';
-import { type CertificateFacts, certificateLines } from './lines.ts';
-import type { CertificateLineWord } from './words.ts';
 import '../../styles/certificate.css';
-
-interface Props {
-  facts: CertificateFacts;
-  token: string;
-  /** Address that the QR code carries. */
-  link: string;
-  ui: Words<CertificateLineWord>;
-  lang: string;
-  pathTitle: string;
-}
 
 /** Width of a text in letters: ideographs and syllables of East Asia are as wide as two. */
 const widthOf = (text: string) =>
@@ -26,35 +13,75 @@ const widthOf = (text: string) =>
     0,
   );
 
-/** The certificate as a sheet: prints on one A4 page across. */
-export function Sheet({ facts, token, link, ui, lang, pathTitle }: Props) {
-  const lines = certificateLines(facts, { ui, lang, pathTitle, recordName: recordName(token) });
+/**
+ * The certificate as a sheet: prints on one A4 page across.
+ *
+ * @param link Address that the QR code carries, or the code alone where there is no address.
+ */
+export function Sheet({ lines, link }: { lines: CertificateLines; link: string }) {
   const qr = qrSvgPath(link);
+  const { practised, facts, confirmed } = lines;
   return (
-    <article className="sheet" aria-label={say(ui, 'certificate.title')}>
+    <article className="sheet" aria-label={lines.title}>
       <header>
-        <strong>{say(ui, 'site.name')}</strong>
-        <span>{lines.context}</span>
+        <svg className="mark" viewBox="0 0 28 28" aria-hidden="true">
+          <path d={MARK_PATH} />
+        </svg>
+        <p>
+          <strong>{lines.brand}</strong>
+          <span>{lines.tagline}</span>
+        </p>
+        <p className="voice kind" aria-hidden="true">
+          {lines.title}
+        </p>
       </header>
       <div>
         <p>{lines.intro}</p>
-        <p className="voice name" dir="auto" data-long={widthOf(facts.name) > 60 ? '' : undefined}>
-          {facts.name}
+        <p className="voice name" dir="auto" data-long={widthOf(lines.name) > 60 ? '' : undefined}>
+          {lines.name}
         </p>
         <p className="deed">{lines.deed}</p>
       </div>
+      <div className="columns">
+        {practised.items.length > 0 && (
+          <div>
+            <h2>{practised.heading}</h2>
+            <ul>
+              {practised.items.map(({ title, role }) => (
+                <li key={title}>
+                  <strong>{title}</strong> <span>{role}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div>
+          <h2>{facts.heading}</h2>
+          <dl>
+            {facts.rows.map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
       <footer>
-        <p>
-          <span>{lines.completed}</span>
-          <br />
-          <span>{lines.record}</span>
-          <br />
-          <span>{lines.proof}</span>
-        </p>
+        <div className="confirmed">
+          <h2>{confirmed.heading}</h2>
+          <ul>
+            {confirmed.fields.map((field) => (
+              <li key={field}>{field}</li>
+            ))}
+          </ul>
+        </div>
+        <p>{lines.proof}</p>
         <svg
+          className="qr"
           viewBox={`0 0 ${qr.size} ${qr.size}`}
           role="img"
-          aria-label={say(ui, 'certificate.qr')}
+          aria-label={lines.qr}
           shapeRendering="crispEdges"
         >
           {/* Scanners want dark modules on white, also in colours that the reader's system forces. */}
