@@ -53,6 +53,7 @@ if (!existsSync(join(root, 'index.html'))) {
 printWeights();
 await printModule('Role-plays', './bench-scenarios.ts', 'benchScenarios');
 print('Analysis of the role-plays, once in a build', benchAnalysis(buildMs));
+await printModule('A large record', './bench-record.ts', 'benchRecord');
 await printModule('Search', './bench-search.ts', 'benchSearch');
 await printModule('Search in a browser', './bench-first-result.ts', 'benchFirstResult');
 await printModule('What is carried', './bench-carried.ts', 'benchCarried');
