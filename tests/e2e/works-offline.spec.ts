@@ -128,6 +128,21 @@ test('goes from the first visit to a verified certificate without a network', as
   await expect(page.getByRole('heading', { name: 'This certificate holds' })).toBeVisible();
 });
 
+test('a nurse reaches a number in two taps, without a network', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('en/');
+  await isStored(page);
+  await cutOff(page, site);
+  await page.goto('en/modules/medical/why-health-staff/');
+  await page.getByRole('banner').getByRole('link', { name: 'Whom to call' }).click();
+  await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'Danger now' }).click();
+  await expect(page.getByRole('link', { name: 'Emergency services: 112' })).toHaveAttribute('href', 'tel:112');
+  await expect(page.getByRole('link', { name: 'Emergency services: 112' })).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 2, name: 'A child' })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 2, name: 'A child' })).toBeVisible();
+});
+
 test.describe('at an address that does not exist', () => {
   test.use({ mayLog: [/\/(sw\.js|en\/no-such-page\/)\)$/] });
 

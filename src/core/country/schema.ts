@@ -14,6 +14,10 @@ export type Pack = z.infer<typeof packSchema>;
 const phone = z
   .string()
   .regex(/^[+\d][\d ]{1,}$/, 'A phone number has digits and spaces, with + for the country.');
+/** What somebody looks for when they have to call now; the sections of the page of numbers, in its order. */
+export const callNeeds = ['danger', 'centre', 'child', 'health', 'police', 'talk'] as const;
+export type CallNeed = (typeof callNeeds)[number];
+
 export const factSchema = z.strictObject({
   kind: z.enum(['fact', 'contact']).default('fact'),
   sources: z.array(sourceKeySchema).min(1),
@@ -28,6 +32,8 @@ export const factSchema = z.strictObject({
   /** A name of a site, without https://. */
   site: z.string().optional(),
   email: z.string().optional(),
+  /** Sections of the page of numbers (`call/`) in which it stands. */
+  needs: z.array(z.enum(callNeeds)).default([]),
   /** Several contacts under one heading; their words stand under the same ids. */
   list: z
     .array(

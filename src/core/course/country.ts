@@ -1,4 +1,5 @@
 import {
+  callNeeds,
   type Fact,
   type FactWords,
   factsSchema,
@@ -54,6 +55,14 @@ export function loadCountry(
           mend: 'Write them.',
         });
       const key = `${name}.${factId}`;
+      const hasPhone = fact.phone !== undefined || fact.list?.some(({ phone }) => phone !== undefined);
+      if (hasPhone && fact.needs.length === 0)
+        files.report(`${folder}/facts/${name}.yaml`, {
+          code: 'content/contact-without-need',
+          place: [factId],
+          what: 'Has a phone number and stands in no section of the page of numbers.',
+          mend: `Add needs: a list of ${callNeeds.join(', ')}.`,
+        });
       const { list: names = {}, ...said } = text;
       const caveat = fact.caveat && words?.caveats[fact.caveat];
       if (fact.caveat && words && !caveat)
