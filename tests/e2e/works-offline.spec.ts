@@ -136,7 +136,10 @@ test('a nurse reaches a number in two taps, without a network', async ({ page, s
   await page.goto('en/modules/medical/why-health-staff/');
   await page.getByRole('banner').getByRole('link', { name: 'Whom to call' }).click();
   await page.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'Danger now' }).click();
-  await expect(page.getByRole('link', { name: 'Emergency services: 112' })).toHaveAttribute('href', 'tel:112');
+  await expect(page.getByRole('link', { name: 'Emergency services: 112' })).toHaveAttribute(
+    'href',
+    'tel:112',
+  );
   await expect(page.getByRole('link', { name: 'Emergency services: 112' })).toBeInViewport();
   await expect(page.getByRole('heading', { level: 2, name: 'A child' })).toBeHidden();
   await page.goBack();
