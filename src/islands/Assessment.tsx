@@ -26,6 +26,7 @@ import { useReleases } from './use-release.ts';
 import '../styles/assessment.css';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
+import '../styles/question/sorting.css';
 
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {

@@ -29,6 +29,7 @@ import { useReleases } from './use-release.ts';
 import '../styles/assessment.css';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
+import '../styles/question/sorting.css';
 
 /** What a page hands to the tests before and after a path. */
 export interface PathTestProps

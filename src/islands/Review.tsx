@@ -19,6 +19,7 @@ import { QuestionCard, Unreadable } from './review/QuestionCard.tsx';
 import { useLoaded } from './use-loaded.ts';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
+import '../styles/question/sorting.css';
 import '../styles/review.css';
 
 // Brings the portraits, and is needed only for somebody who played a role-play.

@@ -156,8 +156,17 @@ export async function answer(
       return;
     }
     case 'sorting':
-      for (const [item, group] of Object.entries(question.items))
-        await choose(place.locator(`input[name$="/${item}"][value="${group}"]`));
+      for (let i = 0; i < Object.keys(question.items).length; i++) {
+        const card = place.locator('[data-card]');
+        const item = (await card.getAttribute('data-card')) ?? '';
+        const group = question.items[item] ?? '';
+        const bucket = place.locator(`[data-group="${group}"]`);
+        if (hand === 'keyboard') {
+          await reach(page, bucket);
+          await page.keyboard.press(String(question.groups.indexOf(group) + 1));
+        } else await bucket.click();
+        await expect(place.locator(`[data-card="${item}"]`)).toHaveCount(0);
+      }
       return;
     case 'marking':
       for (const id of best.chosen) {

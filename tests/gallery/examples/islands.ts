@@ -143,6 +143,22 @@ const checks: Example[] = types.flatMap((type) => {
     },
   ];
 });
+const sorting = checks.find(({ id }) => id === 'check-sorting');
+if (!sorting) throw new Error('No lesson has a sorting.');
+const cards = lessonWithCheck('sorting').question;
+const press = { press: `#${sorting.hash} .bucket:first-child` };
+checks.push(
+  { ...sorting, id: 'check-sorting-begun', steps: [press, press, { press: `#${sorting.hash} summary` }] },
+  {
+    ...sorting,
+    id: 'check-sorting-placed',
+    steps: Array.from(
+      { length: cards.type === 'sorting' ? Object.keys(cards.items).length : 0 },
+      () => press,
+    ),
+  },
+  { ...sorting, id: 'check-sorting-right-to-left', dir: 'rtl', steps: [press] },
+);
 const [single] = checks;
 if (!single) throw new Error('There is no knowledge check.');
 checks.push(
