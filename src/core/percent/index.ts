@@ -10,6 +10,15 @@ export function percentEarned(earned: number, possible: number): number {
   return possible > 0 ? Math.floor((earned * 100) / possible) : 0;
 }
 
+/**
+ * A computed share, 0 to 1, in per cent, rounded down as `percentEarned` does.
+ *
+ * Adds a billionth: 0.57 × 100 is 56.99999999999999 in floating point.
+ */
+export function percentReached(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}
+
 /** A share that somebody wrote down (0.8, 0.57) in per cent, to the nearest whole number. */
 export function percentOfShare(share: number): number {
   return Math.round(share * 100);

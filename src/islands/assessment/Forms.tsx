@@ -1,6 +1,6 @@
 import { type Gain, type GradedAnswer, gainBetween, QUESTION_POINTS } from '../../core/grading/index.ts';
 import { say, type Words } from '../../core/i18n/index.ts';
-import { percentEarned } from '../../core/percent/index.ts';
+import { percentEarned, percentReached } from '../../core/percent/index.ts';
 import type { ExamWords } from './props.ts';
 import type { FormsWord } from './words.ts';
 
@@ -9,8 +9,6 @@ export interface Stage {
   kind: 'before' | 'final' | 'later';
   answers: readonly GradedAnswer[];
 }
-
-const percentOf = (share: number) => Math.floor(share * 100 + 1e-9);
 
 /** Before, final, later: how each went as a whole. */
 export function Stages({ stages, ui }: { stages: readonly Stage[]; ui: Words<FormsWord> }) {
@@ -69,11 +67,11 @@ export function Gains({
           <li key={key}>
             <span>{key}</span>
             <span className="small">
-              {say(ui, 'test.fromTo', { from: percentOf(from), to: percentOf(to) })}
+              {say(ui, 'test.fromTo', { from: percentReached(from), to: percentReached(to) })}
             </span>
             <div className="exam-meter" aria-hidden="true">
-              <span style={{ inlineSize: `${percentOf(to)}%` }} />
-              <i style={{ insetInlineStart: `${percentOf(from)}%` }} />
+              <span style={{ inlineSize: `${percentReached(to)}%` }} />
+              <i style={{ insetInlineStart: `${percentReached(from)}%` }} />
             </div>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { type GradedAnswer, planAfter, tallyAnswers } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
+import { percentReached } from '../../core/percent/index.ts';
 import type { AssessmentProps, ExamWords } from './props.ts';
 
 interface Props extends Pick<AssessmentProps, 'modules' | 'passPercent' | 'ui'> {
@@ -17,7 +18,7 @@ export function Plan({ answers, words, passed, modules, passPercent, ui }: Props
       <p className="small">{say(ui, 'exam.planLine', { percent: passPercent })}</p>
       <ul className="exam-modules">
         {planAfter(answers).map(({ key, asked, right, share, lessons }) => {
-          const percent = Math.floor(share * 100 + 1e-9);
+          const percent = percentReached(share);
           return (
             <li key={key}>
               <div className="how">
@@ -58,7 +59,7 @@ export function Plan({ answers, words, passed, modules, passPercent, ui }: Props
             <li key={key}>
               <span>{key}</span>
               <span className="small">
-                {say(ui, 'exam.moduleRight', { right, asked, percent: Math.floor(share * 100 + 1e-9) })}
+                {say(ui, 'exam.moduleRight', { right, asked, percent: percentReached(share) })}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { competenciesOf, type PlayOverview } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
+import { percentReached } from '../../core/percent/index.ts';
 import type { RecordProps } from './props.ts';
 
 type Props = { plays: readonly PlayOverview[] } & Pick<RecordProps, 'scenarios' | 'ui'>;
@@ -23,10 +24,10 @@ export function Competencies({ plays, scenarios, ui }: Props) {
             </span>
             <span className="small">
               {before === undefined
-                ? say(ui, 'record.competencyNow', { now: Math.floor(now * 100) })
+                ? say(ui, 'record.competencyNow', { now: percentReached(now) })
                 : say(ui, 'record.competencyBefore', {
-                    now: Math.floor(now * 100),
-                    before: Math.floor(before * 100),
+                    now: percentReached(now),
+                    before: percentReached(before),
                   })}
             </span>
           </li>
