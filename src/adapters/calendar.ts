@@ -1,6 +1,6 @@
 /** Calendar days of this device, as days since 1970-01-01. */
+import { DAY_MS } from '../core/calendar/index.ts';
 
-const DAY_MS = 86_400_000;
 /** The easternmost time zone is fourteen hours ahead of UTC. */
 const EASTERNMOST_MS = 14 * 3_600_000;
 

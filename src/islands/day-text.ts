@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../core/calendar/index.ts';
+import { dateLocale } from '../core/i18n/index.ts';
 
 /**
  * A calendar day in words with its weekday, with or without its year, or the first letter of its weekday.
@@ -10,7 +11,7 @@ export function dayText(
   lang: string,
   length: 'whole' | 'with-year' | 'narrow' = 'whole',
 ): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  return new Intl.DateTimeFormat(dateLocale(lang), {
     ...(length === 'narrow' ? { weekday: 'narrow' } : { weekday: 'long', day: 'numeric', month: 'long' }),
     ...(length === 'with-year' && { year: 'numeric' }),
     timeZone: 'UTC',

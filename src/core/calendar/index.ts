@@ -1,6 +1,7 @@
 /** Calendar files (iCalendar, RFC 5545) of whole days. */
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day of 24 hours. */
+export const DAY_MS = 86_400_000;
 /** Longest line in octets, without its end (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 

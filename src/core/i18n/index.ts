@@ -52,3 +52,8 @@ function missingWord(key: string): string {
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return ['ar', 'fa', 'he', 'ps', 'ur', 'dv', 'yi'].includes(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
+
+/** BCP 47 tag by which days are written in a language of the course: English as in Europe, the day before the month. */
+export function dateLocale(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
+}

@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { CalendarDay } from '../calendar/index.ts';
+import { type CalendarDay, DAY_MS } from '../calendar/index.ts';
 import type { LearnerRecord } from '../progress/index.ts';
 
-const DAY_MS = 86_400_000;
 /** 2026-01-01: sequence numbers of calendar entries count from here. */
 const FIRST_DAY = 20_454;
 

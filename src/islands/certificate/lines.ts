@@ -1,7 +1,8 @@
 import type { CertificateLines } from '../../adapters/certificate-lines.ts';
+import { DAY_MS } from '../../core/calendar/index.ts';
 import type { Claim } from '../../core/certificate/index.ts';
 import type { PathResult } from '../../core/grading/index.ts';
-import { say, type Words } from '../../core/i18n/index.ts';
+import { dateLocale, say, type Words } from '../../core/i18n/index.ts';
 import type { CertificateLineWord } from './words.ts';
 
 /** The fields that a certificate shows. */
@@ -71,10 +72,10 @@ export function certificateLines(
 
 /** A day (since 1970-01-01) as people write it. */
 export function formatDay(day: number, lang: string): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  return new Intl.DateTimeFormat(dateLocale(lang), {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(day * 86_400_000);
+  }).format(day * DAY_MS);
 }
 
 /** Tenths of hours as a number of hours. */

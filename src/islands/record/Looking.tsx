@@ -1,6 +1,6 @@
 import { localDay } from '../../adapters/calendar.ts';
 import { latelyDone, type SureAndWrong } from '../../core/grading/index.ts';
-import { say } from '../../core/i18n/index.ts';
+import { dateLocale, say } from '../../core/i18n/index.ts';
 import { isTest, type LearnerRecord, pathOfSitting } from '../../core/progress/index.ts';
 import type { RecordLesson, RecordProps } from './props.ts';
 
@@ -9,7 +9,7 @@ const MOST_SURE = 8;
 const MOST_LATELY = 8;
 
 const dayText = (atMs: number, lang: string) =>
-  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  new Intl.DateTimeFormat(dateLocale(lang), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
