@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { localDay } from '../adapters/calendar.ts';
 import { fetchRelease } from '../adapters/release.ts';
+import { reviewOptions } from '../adapters/review-options.ts';
 import { fetchTopics } from '../adapters/review-topics.ts';
 import { findQuestion } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
@@ -14,8 +14,9 @@ import { dayText } from './day-text.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
 import { handedOver } from './page-data.ts';
 import { CalendarOffer } from './review/CalendarOffer.tsx';
+import { Unreadable } from './review/card.tsx';
 import type { ReviewProps } from './review/props.ts';
-import { QuestionCard, Unreadable } from './review/QuestionCard.tsx';
+import { QuestionCard } from './review/QuestionCard.tsx';
 import { useLoaded } from './use-loaded.ts';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
@@ -32,13 +33,13 @@ export default function Review({ data }: { data: string }) {
   const { record, isReady } = useStore(learner);
   const content = useLoaded(`${props.releases}${props.release}.json`, fetchRelease);
   const topics = useLoaded(props.topics, fetchTopics);
-  const today = localDay(Date.now());
+  const { today } = reviewOptions();
   // The list is worked out after an answer is shown: with a large record that takes longer than one likes to wait.
   const known = useDeferredValue(record);
   const reviews = useMemo(
     () =>
       content && topics && isReady
-        ? reviewsOn(content, topics, known, { today, dayOf: localDay, hasDecisions: canShowDecisions() })
+        ? reviewsOn(content, topics, known, { ...reviewOptions(), today })
         : undefined,
     [content, topics, known, isReady, today],
   );
@@ -173,6 +174,20 @@ function Done({ items, content, nextDay, focus, lessons, lang, ui, links }: Done
           )
         );
       })}
+      <Ahead nextDay={nextDay} lang={lang} ui={ui} links={links} />
+    </div>
+  );
+}
+
+/** When something comes back, the way to the record, and review days for one's own calendar. */
+function Ahead({
+  nextDay,
+  lang,
+  ui,
+  links,
+}: Pick<ReviewProps, 'lang' | 'ui' | 'links'> & { nextDay: number | undefined }) {
+  return (
+    <>
       {nextDay !== undefined && <p>{say(ui, 'again.next', { day: dayText(nextDay, lang) })}</p>}
       <p className="actions">
         <a className="btn" href={links.record}>
@@ -180,7 +195,7 @@ function Done({ items, content, nextDay, focus, lessons, lang, ui, links }: Done
         </a>
       </p>
       <CalendarOffer lang={lang} ui={ui} />
-    </div>
+    </>
   );
 }
 
@@ -201,18 +216,7 @@ function Nothing({ nextDay, lang, ui, links }: ReviewProps & { nextDay: number |
   return (
     <div className="stack review" data-review-none="">
       <h2>{say(ui, 'again.nothingDue')}</h2>
-      <p>{say(ui, 'again.next', { day: dayText(nextDay, lang) })}</p>
-      <p className="actions">
-        <a className="btn" href={links.record}>
-          {say(ui, 'again.toRecord')}
-        </a>
-      </p>
-      <CalendarOffer lang={lang} ui={ui} />
+      <Ahead nextDay={nextDay} lang={lang} ui={ui} links={links} />
     </div>
   );
-}
-
-/** Words of a decision stand in the page of its role-play, which a page that was opened from a file cannot fetch. */
-function canShowDecisions(): boolean {
-  return globalThis.listenFirstHost === undefined;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { localDay } from '../../adapters/calendar.ts';
+import { reviewOptions } from '../../adapters/review-options.ts';
 import { fetchTopics } from '../../adapters/review-topics.ts';
 import type { Release } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
@@ -27,9 +28,7 @@ export function useReviews(
   const [reviews, setReviews] = useState<Reviews>();
   useEffect(() => {
     if (!content || !topics || !scheduler) return;
-    const today = localDay(Date.now());
-    const hasDecisions = globalThis.listenFirstHost === undefined;
-    setReviews(scheduler.reviewsOn(content, topics, record, { today, dayOf: localDay, hasDecisions }));
+    setReviews(scheduler.reviewsOn(content, topics, record, reviewOptions()));
   }, [content, topics, scheduler, record]);
   return reviews;
 }

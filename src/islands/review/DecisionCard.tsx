@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
 import type { DecisionReview } from '../../core/review/index.ts';
 import { compileScenario, replay, type Turn } from '../../core/scenario/index.ts';
@@ -8,7 +8,7 @@ import { Speech } from '../scenario/Speech.tsx';
 import { choiceText, repliesOf, takenText } from '../scenario/turn-speech.ts';
 import type { PlayerProps } from '../scenario/types.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { type CardProps, Unreadable } from './QuestionCard.tsx';
+import { CardFoot, type CardProps, Unreadable, useCardFocus } from './card.tsx';
 import '../../styles/scenario.css';
 
 interface Props extends CardProps {
@@ -44,15 +44,8 @@ function Decision({
 }: Props & { play: Pick<PlayerProps, 'scenario' | 'words'>; turns: readonly Turn[] }) {
   const [chosen, setChosen] = useState<string>();
   const [said, setSaid] = useState('');
-  const top = useRef<HTMLHeadingElement>(null);
-  const verdict = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) top.current?.focus();
-  }, [focus]);
   const isAnswered = answered !== undefined;
-  useEffect(() => {
-    if (isAnswered) verdict.current?.focus();
-  }, [isAnswered]);
+  const { top, verdict } = useCardFocus(focus, isAnswered);
   const turn = turns.at(-1);
   const before = turns.at(-2);
   if (!turn) return null;
@@ -152,20 +145,7 @@ function Decision({
           <ul className="notes">{offered.filter(({ id }) => id !== mine).map(({ id }) => noteOf(id))}</ul>
         </div>
       )}
-      <p className="actions">
-        {isAnswered ? (
-          <button type="button" className="btn" onClick={onGoOn}>
-            {say(ui, isLast ? 'again.finish' : 'again.goOn')}
-          </button>
-        ) : (
-          <button type="button" className="btn" onClick={check}>
-            {say(ui, 'check.submit')}
-          </button>
-        )}
-      </p>
-      <p className={isAnswered ? 'hidden-visually' : 'said-now'} role="status">
-        {said}
-      </p>
+      <CardFoot {...{ isAnswered, isLast, said, ui, onGoOn }} onCheck={check} />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { say } from '../../core/i18n/index.ts';
-import type { Answer } from '../../core/progress/index.ts';
 import {
   fromResponse,
   type Question,
@@ -14,18 +13,7 @@ import type { QuestionReview } from '../../core/review/index.ts';
 import { QuestionBody } from '../question/QuestionBody.tsx';
 import { type Sure, SureChoice } from '../question/SureChoice.tsx';
 import { Verdict } from '../question/Verdict.tsx';
-import type { ReviewProps } from './props.ts';
-
-/** What every card of the review gets. */
-export interface CardProps extends Pick<ReviewProps, 'lang' | 'lessons' | 'scenarios' | 'ui'> {
-  /** The answer that was just given; undefined while one is asked for. */
-  answered: Answer | undefined;
-  /** Whether a button of this page brought what is shown: the focus then goes there. */
-  focus: boolean;
-  isLast: boolean;
-  onAnswer: (response: number, sure: Sure | undefined) => void;
-  onGoOn: () => void;
-}
+import { CardFoot, type CardProps, useCardFocus } from './card.tsx';
 
 interface Props extends CardProps {
   item: QuestionReview;
@@ -52,15 +40,8 @@ export function QuestionCard({
   const [draft, setDraft] = useState(() => startDraft(question, options));
   const [sure, setSure] = useState<Sure>();
   const [said, setSaid] = useState('');
-  const top = useRef<HTMLHeadingElement>(null);
-  const verdict = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (focus) top.current?.focus();
-  }, [focus]);
   const isAnswered = answered !== undefined;
-  useEffect(() => {
-    if (isAnswered) verdict.current?.focus();
-  }, [isAnswered]);
+  const { top, verdict } = useCardFocus(focus, isAnswered);
   const check = () => {
     const response = toResponse(question, draft);
     setSaid(response === undefined ? say(ui, `check.incomplete.${question.type}`) : say(ui, 'check.checked'));
@@ -107,34 +88,7 @@ export function QuestionCard({
         )}
         {!isAnswered && <SureChoice value={sure} onChange={setSure} ui={ui} name={item.reference} />}
       </div>
-      <p className="actions">
-        {isAnswered ? (
-          <button type="button" className="btn" onClick={on.onGoOn}>
-            {say(ui, isLast ? 'again.finish' : 'again.goOn')}
-          </button>
-        ) : (
-          <button type="button" className="btn" onClick={check}>
-            {say(ui, 'check.submit')}
-          </button>
-        )}
-      </p>
-      <p className={isAnswered ? 'hidden-visually' : 'said-now'} role="status">
-        {said}
-      </p>
-    </>
-  );
-}
-
-/** Stands where the words of what is due could not be had: one goes on, and it stays due. */
-export function Unreadable({ ui, isLast, onGoOn }: Pick<CardProps, 'ui' | 'isLast' | 'onGoOn'>) {
-  return (
-    <>
-      <p className="notice">{say(ui, 'again.notLoaded')}</p>
-      <p className="actions">
-        <button type="button" className="btn" onClick={onGoOn}>
-          {say(ui, isLast ? 'again.finish' : 'again.goOn')}
-        </button>
-      </p>
+      <CardFoot {...{ isAnswered, isLast, said, ui }} onCheck={check} onGoOn={on.onGoOn} />
     </>
   );
 }
