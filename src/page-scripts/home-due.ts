@@ -1,10 +1,10 @@
 /** What is due for review, for the home page. Loaded for somebody who comes back, with the scheduler. */
-import { localDay } from '../adapters/calendar.ts';
+import { reviewOptions } from '../adapters/review-options.ts';
 import { fetchTopics } from '../adapters/review-topics.ts';
 import type { Release } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import type { LearnerRecord } from '../core/progress/index.ts';
-import { reviewsOn } from '../core/review/index.ts';
+import { reviewsOn, type Topics } from '../core/review/index.ts';
 import { element } from './elements.ts';
 import type { HomeMap } from './home-map.ts';
 import type { HomeData } from './home-words.ts';
@@ -12,20 +12,23 @@ import type { HomeData } from './home-words.ts';
 /** How many of what is due are named. */
 const MOST_NAMED = 3;
 
-/** The card with up to three of what is due today; nothing where nothing is, or the topics cannot be had. */
-export async function dueCard(
-  { topics: address, ui }: HomeData,
+/** The card with up to three of what is due today; nothing where nothing is. */
+export type DueCard = (map: HomeMap, record: LearnerRecord, today: Release) => Node[];
+
+/** What makes the card, once the topics have come; undefined where they cannot be had. */
+export async function loadDueCard({ topics: address, ui }: HomeData): Promise<DueCard | undefined> {
+  const topics = await fetchTopics(address).catch(() => null);
+  return topics ? (...known) => dueCard(topics, ui, ...known) : undefined;
+}
+
+function dueCard(
+  topics: Topics,
+  ui: HomeData['ui'],
   map: HomeMap,
   record: LearnerRecord,
   today: Release,
-): Promise<Node[]> {
-  const topics = await fetchTopics(address).catch(() => null);
-  if (!topics) return [];
-  const { items, open } = reviewsOn(today, topics, record, {
-    today: localDay(Date.now()),
-    dayOf: localDay,
-    hasDecisions: globalThis.listenFirstHost === undefined,
-  });
+): Node[] {
+  const { items, open } = reviewsOn(today, topics, record, reviewOptions());
   if (open === 0) return [];
   const lessons = new Map(
     Object.values(map.modules).flatMap((module) => module.lessons.map((one) => [one.id, one])),

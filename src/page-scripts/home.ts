@@ -1,12 +1,13 @@
 /** Home for somebody who comes back: the path, one main action, what stands open. Nothing is shown on a first visit. */
 import './keep-finished.ts';
-import { openRuns, type Release, standingOf } from '../core/grading/index.ts';
+import { openRuns, standingOf } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
 import type { MapPath } from '../core/path/course-map.ts';
 import { begunApart, isUntouched, type Next, pathsBegun, type Results, whereOn } from '../core/path/where.ts';
 import type { LearnerRecord } from '../core/progress/index.ts';
 import { element, picture } from './elements.ts';
 import { followResults } from './follow-results.ts';
+import type { DueCard } from './home-due.ts';
 import type { HomeMap, HomeMapFile } from './home-map.ts';
 import type { HomeData } from './home-words.ts';
 import { sayKeeping } from './keeping.ts';
@@ -28,11 +29,14 @@ function loadMap(): Promise<HomeMap | undefined> {
   return loading;
 }
 
-/** What is due for review. The scheduler comes only with a record that has something to ask again. */
-async function loadDue(map: HomeMap, record: LearnerRecord, today: Release): Promise<Node[]> {
-  if (record.answers.length + record.attempts.length + record.runs.length === 0) return [];
+/**
+ * Makes the card of what is due for review; undefined where nothing can be. Its script, which brings the scheduler, comes
+ * only with a record that has something to ask again.
+ */
+async function loadDue(record: LearnerRecord): Promise<DueCard | undefined> {
+  if (record.answers.length + record.attempts.length + record.runs.length === 0) return undefined;
   const script = await import('./home-due.ts').catch(() => undefined);
-  return script ? script.dueCard(data, map, record, today) : [];
+  return script?.loadDueCard(data);
 }
 
 const part = (selector: string) => place?.querySelector<HTMLElement>(selector);
@@ -44,9 +48,9 @@ followResults(data.releases, data.release, async (record, releases) => {
     return;
   }
   root.dataset.returning = '';
-  const map = await loadMap();
+  const [map, dueCard] = await Promise.all([loadMap(), releases ? loadDue(record) : undefined]);
   if (!place) return;
-  const due = map && releases ? await loadDue(map, record, releases.today) : [];
+  const due = map && releases && dueCard ? dueCard(map, record, releases.today) : [];
   const paths = map ? pathsBegun(map, record) : [];
   const main = paths[0] ?? map?.paths[0];
   const failed = document.querySelector<HTMLElement>('#onward-failed');
