@@ -1,5 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { type ReactElement, useEffect, useRef } from 'react';
 import {
   assessmentSeed,
   drawAssessment,
@@ -9,20 +8,15 @@ import {
 } from '../core/grading/index.ts';
 import { say, type Words } from '../core/i18n/index.ts';
 import { percentEarned } from '../core/percent/index.ts';
-import { type AssessmentSitting, beginSitting, saveSitting } from '../core/progress/index.ts';
-import { learner } from '../stores/browser.ts';
-import { isKept } from '../stores/learner.ts';
-import { fetchExamWords } from './assessment/exam-words.ts';
 import { Gains } from './assessment/Forms.tsx';
 import { Plan } from './assessment/Plan.tsx';
 import type { AssessmentProps } from './assessment/props.ts';
 import { OtherMissed, SureAndWrong } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
 import { stagesOf } from './assessment/stages.ts';
+import { useSittings } from './assessment/use-sittings.ts';
 import type { AssessmentWord } from './assessment/words.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
-import { useLoaded } from './use-loaded.ts';
-import { useReleases } from './use-release.ts';
 import '../styles/assessment.css';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
@@ -30,12 +24,8 @@ import '../styles/question/sorting.css';
 
 /** A final assessment: begin, answer (kept at every step), hand in, see what was right. */
 export default function Assessment(props: AssessmentProps) {
-  const { path, release, releases, ui } = props;
-  const { record, isReady, problem } = useStore(learner);
-  const known = useReleases(record, releases, release);
-  const words = useLoaded(props.words.join(' '), fetchExamWords);
-  // Whether a button of this page brought what is shown: the focus then goes there.
-  const [isPressed, setPressed] = useState(false);
+  const { path, ui } = props;
+  const { record, isReady, isKept: kept, known, words, isPressed, keep, ...on } = useSittings(props);
   if (known === null || words === null) return <NotLoaded ui={ui} />;
   if (!isReady || !known || !words) return <Loading ui={ui} />;
   const standing = standingOf(record, path, known);
@@ -44,22 +34,7 @@ export default function Assessment(props: AssessmentProps) {
   const { open, isCutOff, latest } = standing;
   const isEarlier = latest?.isEarlier === true;
   const result = latest?.result;
-  const kept = isKept(problem);
-  const keep = (sitting: AssessmentSitting) =>
-    learner.getState().change((current) => saveSitting(current, sitting));
-  const begin = () => {
-    setPressed(true);
-    const startedMs = Date.now();
-    const chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0;
-    const sitting: AssessmentSitting = {
-      path,
-      seed: assessmentSeed(known.today, record, path, chance),
-      release,
-      responses: {},
-      startedMs,
-    };
-    learner.getState().change((current) => beginSitting(current, sitting));
-  };
+  const begin = () => on.begin(path, (chance) => assessmentSeed(known.today, record, path, chance));
 
   if (open) {
     return (
@@ -72,10 +47,7 @@ export default function Assessment(props: AssessmentProps) {
         isKept={kept}
         focus={isPressed}
         onAnswer={keep}
-        onHandIn={() => {
-          keep({ ...open, submittedMs: Date.now() });
-          setPressed(true);
-        }}
+        onHandIn={() => on.handIn(open)}
       />
     );
   }

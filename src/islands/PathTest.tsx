@@ -1,31 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useRef } from 'react';
 import { localDay } from '../adapters/calendar.ts';
 import { formOf, formsOf, grade, gradeTest, testSeed } from '../core/grading/index.ts';
 import { say } from '../core/i18n/index.ts';
-import {
-  type AssessmentSitting,
-  beginSitting,
-  openSitting,
-  saveSitting,
-  type TestKind,
-  testKinds,
-  testName,
-} from '../core/progress/index.ts';
+import { openSitting, type TestKind, testKinds, testName } from '../core/progress/index.ts';
 import { reviewDays } from '../core/review/review-days.ts';
-import { learner } from '../stores/browser.ts';
-import { isKept } from '../stores/learner.ts';
-import { fetchExamWords } from './assessment/exam-words.ts';
 import { Gains, Stages } from './assessment/Forms.tsx';
 import type { AssessmentProps } from './assessment/props.ts';
 import { SureAndWrong } from './assessment/Review.tsx';
 import { Sitting } from './assessment/Sitting.tsx';
 import { stagesOf } from './assessment/stages.ts';
+import { useSittings } from './assessment/use-sittings.ts';
 import type { PathTestWord } from './assessment/words.ts';
 import { dayText } from './day-text.ts';
 import { Loading, NotLoaded } from './Loading.tsx';
-import { useLoaded } from './use-loaded.ts';
-import { useReleases } from './use-release.ts';
 import '../styles/assessment.css';
 import '../styles/question/marking.css';
 import '../styles/question/ordering.css';
@@ -40,12 +27,8 @@ export interface PathTestProps
 
 /** The short tests around a path: one before it, one six months after it was passed, and what they say together. */
 export default function PathTest(props: PathTestProps) {
-  const { path, lang, release, releases, ui, links } = props;
-  const { record, isReady, problem } = useStore(learner);
-  const known = useReleases(record, releases, release);
-  const words = useLoaded(props.words.join(' '), fetchExamWords);
-  // Whether a button of this page brought what is shown: the focus then goes there.
-  const [isPressed, setPressed] = useState(false);
+  const { path, lang, release, ui, links } = props;
+  const { record, isReady, isKept, known, words, isPressed, keep, ...on } = useSittings(props);
   const heading = useRef<HTMLHeadingElement>(null);
   const open = testKinds
     .map((kind) => openSitting(record, testName(kind, path)))
@@ -57,21 +40,8 @@ export default function PathTest(props: PathTestProps) {
   if (known === null || words === null) return <NotLoaded ui={ui} />;
   if (!isReady || !known || !words) return <Loading ui={ui} />;
 
-  const keep = (sitting: AssessmentSitting) =>
-    learner.getState().change((current) => saveSitting(current, sitting));
-  const begin = (kind: TestKind) => {
-    setPressed(true);
-    const startedMs = Date.now();
-    const chance = crypto.getRandomValues(new Uint32Array(1))[0] ?? startedMs >>> 0;
-    const sitting: AssessmentSitting = {
-      path: testName(kind, path),
-      seed: testSeed(known.today, record, kind, path, chance),
-      release,
-      responses: {},
-      startedMs,
-    };
-    learner.getState().change((current) => beginSitting(current, sitting));
-  };
+  const begin = (kind: TestKind) =>
+    on.begin(testName(kind, path), (chance) => testSeed(known.today, record, kind, path, chance));
   if (open) {
     return (
       <Sitting
@@ -80,13 +50,10 @@ export default function PathTest(props: PathTestProps) {
         content={known.today}
         words={words}
         questions={formOf(known.today, open)}
-        isKept={isKept(problem)}
+        isKept={isKept}
         focus={isPressed}
         onAnswer={keep}
-        onHandIn={() => {
-          keep({ ...open, submittedMs: Date.now() });
-          setPressed(true);
-        }}
+        onHandIn={() => on.handIn(open)}
       />
     );
   }
