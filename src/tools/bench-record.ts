@@ -2,6 +2,7 @@ import { playsOf, standingOf, sureAndWrongOf } from '../core/grading/index.ts';
 import { emptyRecord, type LearnerRecord, mergeRecords, parseRecord } from '../core/progress/index.ts';
 import { contentOnce } from '../integrations/content-once.ts';
 import { release } from '../integrations/site.ts';
+import { medianMs, roundMs } from './median.ts';
 
 const ANSWERS = 2_000;
 const RUNS = 200;
@@ -17,7 +18,10 @@ export function benchRecord(): { name: string; value: string | number }[] {
   const text = JSON.stringify(record);
   const one = { ...record, answers: record.answers.slice(1) };
   const path = content.paths[0]?.id ?? '';
-  const line = (name: string, act: () => unknown) => ({ name: `${name} (ms)`, value: medianMs(act) });
+  const line = (name: string, act: () => unknown) => ({
+    name: `${name} (ms)`,
+    value: roundMs(medianMs(act, TIMES)),
+  });
   return [
     { name: `${ANSWERS} answers and ${RUNS} runs, bytes as stored`, value: Buffer.byteLength(text) },
     line('read', () => parseRecord(text, Date.now())),
@@ -57,15 +61,6 @@ export function benchRecord(): { name: string; value: string | number }[] {
       }),
     };
   }
-}
-
-function medianMs(act: () => unknown): number {
-  const times = Array.from({ length: TIMES }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return Math.round((times[Math.floor(TIMES / 2)] ?? 0) * 10) / 10;
 }
 
 if (import.meta.main) for (const { name, value } of benchRecord()) console.log(`${name}: ${value}`);

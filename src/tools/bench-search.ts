@@ -3,6 +3,7 @@ import { searchDocuments, searchLanguage } from '../core/search/documents.ts';
 import { answer, buildIndex, type OpenIndex, openIndex, type SearchIndex } from '../core/search/index.ts';
 import { languagesOf, loadContent } from '../integrations/load-content.ts';
 import { nodeFiles } from '../integrations/node-files.ts';
+import { medianMs, roundMs } from './median.ts';
 
 const QUERIES = [
   'annex 15',
@@ -24,24 +25,26 @@ export async function benchSearch(root = process.cwd()): Promise<{ name: string;
     const index = buildIndex(searchDocuments(content, own), language);
     const json = JSON.stringify(index);
     const name = (what: string) => `search ${lang}: ${what}`;
-    const opening = median(() => openIndex(JSON.parse(json) as SearchIndex));
+    const opening = medianMs(() => openIndex(JSON.parse(json) as SearchIndex), TIMES);
     const sizes = [1, 10, 100].flatMap((times) => {
       const open = openIndex(timesOver(index, times));
       const slowest = Math.max(...QUERIES.map((query) => queryMs(open, query)));
       const mean = QUERIES.reduce((sum, query) => sum + queryMs(open, query), 0) / QUERIES.length;
       return [
-        { name: name(`query at ${times}×, mean (ms)`), value: round(mean) },
-        { name: name(`query at ${times}×, slowest (ms)`), value: round(slowest) },
+        { name: name(`query at ${times}×, mean (ms)`), value: roundMs(mean) },
+        { name: name(`query at ${times}×, slowest (ms)`), value: roundMs(slowest) },
       ];
     });
     return [
       { name: name('documents'), value: index.documents.length },
       { name: name('index, raw (bytes)'), value: Buffer.byteLength(json) },
       { name: name('index, gzip (bytes)'), value: gzipSync(json).length },
-      { name: name('index opened (ms)'), value: round(opening) },
+      { name: name('index opened (ms)'), value: roundMs(opening) },
       {
         name: name('first result after the index arrived (ms)'),
-        value: round(median(() => answer(openIndex(JSON.parse(json) as SearchIndex), QUERIES[1] ?? ''))),
+        value: roundMs(
+          medianMs(() => answer(openIndex(JSON.parse(json) as SearchIndex), QUERIES[1] ?? ''), TIMES),
+        ),
       },
       ...sizes,
     ];
@@ -70,18 +73,5 @@ function timesOver(index: SearchIndex, times: number): SearchIndex {
 }
 
 function queryMs(open: OpenIndex, query: string): number {
-  return median(() => answer(open, query));
-}
-
-function median(act: () => unknown): number {
-  const times = Array.from({ length: TIMES }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(TIMES / 2)] ?? 0;
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 10) / 10;
+  return medianMs(() => answer(open, query), TIMES);
 }
