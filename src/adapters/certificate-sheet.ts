@@ -1,5 +1,6 @@
+import { MARK_PATH } from '../core/mark/index.ts';
 import type { FontFiles, Weight } from './certificate-fonts.ts';
-import { type CertificateLines, type CertificateOptions, MARK_PATH } from './certificate-lines.ts';
+import type { CertificateLines, CertificateOptions } from './certificate-lines.ts';
 import { fitLines, inVisualOrder, needsDrawing, type TextBox } from './certificate-name.ts';
 import { addInvisibleText } from './pdf-invisible-text.ts';
 import { QUIET_ZONE, qrSvgPath } from './qr.ts';
@@ -14,6 +15,8 @@ const MARGIN = 56;
 const LINE_HEIGHT = 1.45;
 const QR_SIZE = 104;
 const COLUMN_GAP = 28;
+/** Size of the text in the two columns. */
+const SMALL = 10.5;
 const MARK_SIZE = 38;
 /** Width of the lines to sign on, and the share of each: who, when, signature. */
 const SIGNING_WIDTH = 372;
@@ -37,6 +40,8 @@ interface Block {
   width: number;
   set: { size: number; lines: string[] } | { picture: TextPicture };
 }
+
+type Pair = readonly [Block, Block];
 
 /**
  * Draws the certificate's only page, in reading order, everything tagged.
@@ -90,18 +95,22 @@ export async function drawCertificate(
   const deed = await block(lines.deed, style(13.5, inner * 0.86, INK, 'regular', 4));
   const { practised, facts, confirmed } = lines;
   const small = (text: string, width: number, colour = INK, weight: Weight = 'regular') =>
-    block(text, style(10.5, width, colour, weight));
+    block(text, style(SMALL, width, colour, weight));
   const plays = await Promise.all(
-    practised.items.map(async (play) => [
-      await small(play.title, half * 0.62, INK, 'bold'),
-      await small(play.role, half * 0.34, SOFT),
-    ]),
+    practised.items.map(
+      async (play): Promise<Pair> => [
+        await small(play.title, half * 0.62, INK, 'bold'),
+        await small(play.role, half * 0.34, SOFT),
+      ],
+    ),
   );
   const rows = await Promise.all(
-    facts.rows.map(async ([label, value]) => [
-      await small(label, half * 0.42, SOFT),
-      await small(value, half * 0.55, INK, 'bold'),
-    ]),
+    facts.rows.map(
+      async ([label, value]): Promise<Pair> => [
+        await small(label, half * 0.42, SOFT),
+        await small(value, half * 0.55, INK, 'bold'),
+      ],
+    ),
   );
   const headings = {
     practised: await small(practised.heading, half, PETROL, 'bold'),
@@ -177,25 +186,27 @@ export async function drawCertificate(
   place('P', brand, MARGIN + MARK_SIZE + 4, MARGIN);
   place('P', tagline, MARGIN + MARK_SIZE + 4, MARGIN + brand.height);
   place('H1', title, width - MARGIN - title.width, MARGIN);
-  const rule = (x1: number, x2: number, at: number, lineWidth: number) => {
+  const rule = (x1: number, x2: number, at: number) => {
     doc.markContent('Artifact', { type: 'Layout' });
-    doc.lineWidth(lineWidth).moveTo(x1, at).lineTo(x2, at).stroke();
+    doc.lineWidth(0.6).moveTo(x1, at).lineTo(x2, at).stroke();
     doc.endMarkedContent();
   };
-  /** Pairs of texts under a heading, the second beside the first. @returns Where the next thing may stand. */
-  const column = (heading: Block, pairs: readonly Block[][], x: number, second: number, from: number) => {
+  /**
+   * Pairs of texts under a heading, the second beside the first.
+   *
+   * @param second How far from the first the second begins; without it, it follows its first.
+   */
+  const column = (heading: Block, pairs: readonly Pair[], x: number, from: number, second?: number) => {
     place('H2', heading, x, from);
     let at = from + heading.height + 2;
     for (const [one, other] of pairs) {
-      if (!one || !other) continue;
       place('P', one, x, at);
-      place('P', other, second > 0 ? x + second : x + one.width + 8, at);
+      place('P', other, x + (second ?? one.width + 8), at);
       at += Math.max(one.height, other.height);
     }
-    return at;
   };
   const footTop = height - MARGIN - QR_SIZE;
-  const columnHeight = headings.facts.height + 2 + 15.3 * Math.max(plays.length, rows.length);
+  const columnHeight = headings.facts.height + 2 + SMALL * LINE_HEIGHT * Math.max(plays.length, rows.length);
   const middle = intro.height + name.height + 4 + deed.height + 20 + columnHeight;
   const headEnd = MARGIN + brand.height + tagline.height;
   let y = headEnd + Math.max(6, (footTop - headEnd - middle) / 2);
@@ -206,17 +217,17 @@ export async function drawCertificate(
   y += name.height + 4;
   place('P', deed, MARGIN, y);
   y += deed.height + 10;
-  rule(MARGIN, width - MARGIN, y, 0.6);
+  rule(MARGIN, width - MARGIN, y);
   y += 10;
-  if (plays.length > 0) column(headings.practised, plays, MARGIN, 0, y);
-  column(headings.facts, rows, MARGIN + half + COLUMN_GAP, half * 0.42, y);
+  if (plays.length > 0) column(headings.practised, plays, MARGIN, y);
+  column(headings.facts, rows, MARGIN + half + COLUMN_GAP, y, half * 0.42);
 
   const signingLine = height - MARGIN - 16;
   place('H2', headings.confirmed, MARGIN, signingLine - 46);
   let x = MARGIN;
   for (const [i, field] of signed.entries()) {
     const share = (SIGNATURES[i] ?? 0) * SIGNING_WIDTH;
-    rule(x, x + share - 10, signingLine, 0.6);
+    rule(x, x + share - 10, signingLine);
     place('P', field, x, signingLine + 2);
     x += share;
   }

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { saveFile } from '../../adapters/save-file.ts';
 import { recordName } from '../../core/certificate/index.ts';
 import { say } from '../../core/i18n/index.ts';
-import { Loading } from '../Loading.tsx';
 import { certificateLines } from './lines.ts';
-import { MakeCertificate, Title } from './MakeCertificate.tsx';
+import { MakeCertificate } from './MakeCertificate.tsx';
 import type { CertificateProps } from './props.ts';
 import { Sheet } from './Sheet.tsx';
 import { tokenIn, useFragment } from './use-fragment.ts';
 import { useVerification } from './use-verification.ts';
 import { verifierLink } from './verifier-link.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** With a token in the address: the certificate, replayed. Without: make one from the record. */
 export default function CertificatePage(props: CertificateProps) {
@@ -26,22 +27,10 @@ export default function CertificatePage(props: CertificateProps) {
     // The form that was filled in is gone: one goes on from what it made.
     else if (verification && wasAsked.current) heading.current?.focus();
   }, [fragment, token, verification]);
-  if (fragment === undefined)
-    return (
-      <>
-        <Title ui={ui} />
-        <Loading ui={ui} />
-      </>
-    );
+  if (fragment === undefined) return <Waiting ui={ui} />;
   if (token === undefined)
     return <MakeCertificate {...props} wanted={new URLSearchParams(fragment).get('path') ?? undefined} />;
-  if (!verification)
-    return (
-      <>
-        <Title ui={ui} />
-        <Loading ui={ui} text={say(ui, 'verify.running')} />
-      </>
-    );
+  if (!verification) return <Waiting ui={ui} text={say(ui, 'verify.running')} />;
   if (!verification.ok) {
     return (
       <div className="stack narrow">
@@ -75,12 +64,7 @@ export default function CertificatePage(props: CertificateProps) {
     try {
       const { makeCertificatePdf } = await import('../../adapters/certificate-pdf.ts');
       const blob = await makeCertificatePdf(lines, { lang, link: link.text });
-      const address = URL.createObjectURL(blob);
-      const anchor = document.createElement('a');
-      anchor.href = address;
-      anchor.download = `${say(ui, 'certificate.file')}.pdf`;
-      anchor.click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      saveFile(`${say(ui, 'certificate.file')}.pdf`, blob, blob.type);
       setPdf('idle');
     } catch (error) {
       console.warn(error);

@@ -5,10 +5,10 @@ import { claimFor, cleanName, LONGEST_NAME, packClaim } from '../../core/certifi
 import { standingOf } from '../../core/grading/index.ts';
 import { say } from '../../core/i18n/index.ts';
 import { learner } from '../../stores/browser.ts';
-import { Loading, NotLoaded } from '../Loading.tsx';
 import { useReleases } from '../use-release.ts';
 import type { CertificateProps } from './props.ts';
 import { goToFragment } from './use-fragment.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** Asks for the name and puts the certificate into the address. The name is kept nowhere else. */
 export function MakeCertificate({
@@ -22,13 +22,7 @@ export function MakeCertificate({
   const { record, isReady } = useStore(learner);
   const known = useReleases(record, releases, release);
   const field = useRef<HTMLInputElement>(null);
-  if (!isReady || !known)
-    return (
-      <>
-        <Title ui={ui} />
-        {known === null ? <NotLoaded ui={ui} /> : <Loading ui={ui} />}
-      </>
-    );
+  if (!isReady || !known) return <Waiting ui={ui} hasFailed={known === null} />;
   const completeOn = (path: string) => standingOf(record, path, known)?.completeOn;
   const complete = Object.keys(titles).filter(completeOn);
   const path = wanted && complete.includes(wanted) ? wanted : complete[0];
@@ -104,9 +98,4 @@ export function MakeCertificate({
       </button>
     </form>
   );
-}
-
-/** The page's heading while there is nothing to show yet, for those who go by headings. */
-export function Title({ ui }: Pick<CertificateProps, 'ui'>) {
-  return <h1 className="hidden-visually">{say(ui, 'certificate.title')}</h1>;
 }

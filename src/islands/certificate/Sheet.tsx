@@ -1,5 +1,6 @@
-import { type CertificateLines, MARK_PATH } from '../../adapters/certificate-lines.ts';
+import type { CertificateLines } from '../../adapters/certificate-lines.ts';
 import { qrSvgPath } from '../../adapters/qr.ts';
+import { MARK_PATH } from '../../core/mark/index.ts';
 import '../../styles/certificate.css';
 
 /** Width of a text in letters: ideographs and syllables of East Asia are as wide as two. */
