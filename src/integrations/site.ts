@@ -33,6 +33,18 @@ export function lessonOf(lang: string, reference: string): Lesson {
   return lesson;
 }
 
+/**
+ * A path with its title in the language.
+ *
+ * @throws {Error} when the course has no such path, or it has no words in the language.
+ */
+export function pathOf(lang: string, id: string | undefined) {
+  const path = siteContent(lang).paths.find((candidate) => candidate.id === id);
+  const words = path?.words[lang];
+  if (!path || !words) throw new Error(`The course in "${lang}" has no path "${id}".`);
+  return { path, words };
+}
+
 /** Routes of every language: `getStaticPaths` of pages that have no other parameter. */
 export function languageRoutes(): { params: { lang: string } }[] {
   return languagesOf(process.cwd()).map((lang) => ({ params: { lang } }));
