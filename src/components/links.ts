@@ -10,3 +10,8 @@ export function page(lang: string, ...parts: string[]): string {
 export function file(path: string): string {
   return `${base}${path}`;
 }
+
+/** Address by which a device calls a number of the country pack. */
+export function telephone(phone: string): string {
+  return `tel:${phone.replaceAll(' ', '')}`;
+}
