@@ -22,7 +22,7 @@ export function SureChoice({
   disabled?: boolean;
 }) {
   return (
-    <fieldset className="sorted sure" disabled={disabled}>
+    <fieldset className="sure" disabled={disabled}>
       <legend>{say(ui, 'check.sure.question')}</legend>
       <div className="options">
         {levels.map((level) => (
