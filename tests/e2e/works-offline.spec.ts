@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeOffline } from '../../src/integrations/offline.ts';
 import { basePath, siteFolder, startStaticServer } from '../../src/tools/static-server.ts';
-import { content, linkOn, play, readLessons, takeAssessment, toWalk } from './support/learner.ts';
+import { content, earnCertificate, linkOn } from './support/learner.ts';
 import { keepRecord, walkedRecord } from './support/records.ts';
 import { expect, expectAccessible, test as watched } from './support/test.ts';
 
@@ -99,24 +99,7 @@ test('goes from the first visit to a verified certificate without a network', as
   await isStored(page);
   await cutOff(page, site);
 
-  const { modules, plays } = toWalk('police', 'some');
-  await page.goto('en/');
-  await readLessons(page, modules, 'mouse');
-  for (const id of plays) {
-    await play(
-      page,
-      id,
-      content.scenarios.find(({ scenario }) => scenario.id === id)?.scenario.expert ?? [],
-      'mouse',
-    );
-    await expect(page.locator('[data-debrief="passed"]')).toBeVisible();
-  }
-  await takeAssessment(page, 'police', 'mouse');
-  await page.getByRole('link', { name: 'Back to your path' }).click();
-  await page.getByRole('link', { name: 'Get your certificate' }).click();
-  await page.getByLabel('Your name').fill('Łucja Nguyễn');
-  await page.getByRole('button', { name: 'Make the certificate' }).click();
-  await expect(page.getByRole('article', { name: 'Certificate' })).toContainText('Łucja Nguyễn');
+  await earnCertificate(page, 'police', 'Łucja Nguyễn', 'mouse', 'some');
   const link = await linkOn(page);
   const downloading = page.waitForEvent('download', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Download PDF' }).click();
