@@ -17,6 +17,7 @@ const LESSON = `content/modules/${MODULE}/en/side-by-side.mdx`;
 const LESSONS = `content/modules/${MODULE}/module.yaml`;
 const BANK = `content/questions/${MODULE}/bank.yaml`;
 const BANK_WORDS = `content/questions/${MODULE}/en.yaml`;
+const CONTACTS = 'content/countries/be/facts/contacts.yaml';
 const SCENARIO = 'content/scenarios/last-car/scenario.yaml';
 
 beforeEach(() => {
@@ -401,6 +402,38 @@ describe('the list of what the founding documents name', () => {
         "elements" must have either "taught" or "left".
         Name where it is taught, or say why it is left out.
         [coverage/taught-or-left]"
+    `);
+  });
+});
+
+describe('what a page shows', () => {
+  test('a role-play at a place that nobody has drawn', () => {
+    const line = breakAt(SCENARIO, /^scene: .*$/m, 'scene: car-washh', 'car-washh');
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/scenarios/last-car/scenario.yaml:HERE › scene
+        No drawing of content/scenes is called "car-washh".
+        Did you mean "car-wash"? Otherwise take it out.
+        [content/unknown-id]"
+    `);
+  });
+
+  test('a role-play that practises an unknown module', () => {
+    const line = breakAt(SCENARIO, /^practises: .*$/m, 'practises: [trafficking-or-smugling]', 'smugling');
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/scenarios/last-car/scenario.yaml:HERE › practises
+        No module is called "trafficking-or-smugling".
+        Did you mean "trafficking-or-smuggling"? Otherwise take it out.
+        [content/unknown-id]"
+    `);
+  });
+
+  test('a phone number in no section of the page of numbers', () => {
+    const line = breakAt(CONTACTS, /needs: \[danger\]\n/, '\n', 'emergency:');
+    expect(said(line)).toMatchInlineSnapshot(`
+      "content/countries/be/facts/contacts.yaml:HERE › emergency
+        Has a phone number and stands in no section of the page of numbers.
+        Add needs: a list of danger, centre, child, health, police, talk.
+        [content/contact-without-need]"
     `);
   });
 });
